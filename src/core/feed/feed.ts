@@ -1,0 +1,82 @@
+/** A feed: a document polled at an address; its store and its fetcher as the core sees them. */
+import type { Instant } from '../shared/ports.ts';
+import type { Entry } from './entry.ts';
+
+export type FeedId = number;
+
+/** How a section page is read as a feed: CSS selectors, kept as attributes of its OPML outline. */
+export interface SectionRules {
+  /** Selects one element per entry. */
+  readonly item: string;
+  /** Selects the entry's link inside the item; the item itself when it is an anchor. */
+  readonly link: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly summary: string | null;
+  readonly image: string | null;
+}
+
+/** Where a feed is and what its operator said about it: one outline of OPML. */
+export interface FeedOutline {
+  readonly url: string;
+  readonly title: string | null;
+  /** The address of the site that the feed belongs to. */
+  readonly siteUrl: string | null;
+  /** A topic's slug, where the operator named one; else null and the article decides. */
+  readonly topic: string | null;
+  readonly section: SectionRules | null;
+}
+
+export interface Feed extends FeedOutline {
+  readonly id: FeedId;
+  readonly addedAt: Instant;
+  readonly language: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextPollAt: Instant;
+  readonly polledAt: Instant | null;
+  /** The end of the first good poll: what stood in the feed then is stored and never pushed. */
+  readonly firstPolledAt: Instant | null;
+  /** Failures since the last success. */
+  readonly failures: number;
+  /** Why the feed is silent: a sentence for its operator, or null when all is well. */
+  readonly trouble: string | null;
+  readonly pausedAt: Instant | null;
+  /** Set when the address answered 410: the feed is never polled again by itself. */
+  readonly retiredAt: Instant | null;
+}
+
+/** A feed document, whatever its format was. Texts are plain Unicode; `content` and `summary` may be HTML. */
+export interface FeedDocument {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly language: string | null;
+  readonly entries: readonly Entry[];
+  /** How long the publisher asks us to wait (ttl, sy:updatePeriod), or null. */
+  readonly ttlMs: number | null;
+  /** Hours of the day (UTC, 0–23) in which the publisher asks not to be polled. */
+  readonly skipHours: readonly number[];
+}
+
+/** Everything one poll of one feed can end in. `untilAt`: the server's wish not to be asked before. */
+export type PollOutcome =
+  | {
+      readonly kind: 'changed';
+      readonly document: FeedDocument;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      /** The address that a permanent redirect named, else null. */
+      readonly movedTo: string | null;
+      readonly untilAt: Instant | null;
+    }
+  | { readonly kind: 'unchanged'; readonly movedTo: string | null; readonly untilAt: Instant | null }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'failed'; readonly why: string; readonly untilAt: Instant | null };
+
+/** Reads a feed once, politely and safely. Never throws for anything the network or a publisher did. */
+export interface FeedFetcher {
+  poll(
+    feed: Pick<Feed, 'url' | 'etag' | 'lastModified' | 'section'>,
+    signal: AbortSignal,
+  ): Promise<PollOutcome>;
+}
