@@ -1,4 +1,5 @@
 /** An article: a readable page made from an entry or imported by hand. */
+import type { EntryId, WaitingEntry } from '../feed/entry.ts';
 import type { Instant } from '../shared/ports.ts';
 
 export type ArticleId = number;
@@ -14,6 +15,8 @@ export interface Page {
   readonly language: string | null;
   readonly image: string | null;
   readonly siteName: string | null;
+  /** The agency or paper that the page says it took the text from: `Azernews`; null where it names none. */
+  readonly source: string | null;
   /** The heading the page stands under, in the site's own words: `World news`. */
   readonly section: string | null;
   /** Plain Unicode; paragraphs separated by one blank line; no markup, no furniture. */
@@ -55,11 +58,63 @@ export interface Article {
   readonly summary: readonly string[];
   /** Reads counted by the source's page plus reads here. */
   readonly views: number;
-  /** Topic slugs, most fitting first. */
+  /** Topic slugs, most fitting first; empty until the article joined its story. */
   readonly topics: readonly string[];
   readonly madeAt: Instant;
   /** 1 for the first text; one more for every correction. */
   readonly revision: number;
   /** Set when the operator withdrew it. */
   readonly withdrawnAt: Instant | null;
+}
+
+/** An article before it is kept: everything but what the store adds. */
+export type ArticleDraft = Omit<Article, 'id' | 'topics' | 'madeAt' | 'revision' | 'withdrawnAt'> & {
+  /** What its feed and its page file it under, in their own words. */
+  readonly categories: readonly string[];
+  /** The topic its feed was given by the operator, a slug, or null. */
+  readonly feedTopic: string | null;
+  readonly fingerprint: string;
+  /** Whether subscribers are owed it. */
+  readonly isNews: boolean;
+};
+
+/** Which part of a list: how many to skip and how many to show. */
+export interface Span {
+  readonly skip: number;
+  readonly limit: number;
+}
+
+export interface ArticleList {
+  readonly articles: readonly Article[];
+  /** Whether more follow. */
+  readonly hasMore: boolean;
+}
+
+export type Kept = 'new' | 'corrected' | 'unchanged';
+
+export interface ArticleStore {
+  byId(id: ArticleId): Article | null;
+  /** By address, whatever its scheme, `www.` or tracking. */
+  byUrl(url: string): Article | null;
+  /**
+   * Keeps the draft: an article of the same address (else of the same fingerprint) is the same one, and is
+   * corrected when its words differ. A kept article that becomes news later is owed then.
+   */
+  keep(draft: ArticleDraft, now: Instant): { readonly id: ArticleId; readonly kept: Kept };
+  /** The entries that no article was made of yet, oldest first. */
+  waiting(limit: number): readonly WaitingEntry[];
+  /** Keeps the draft and marks its entry done, in one transaction. */
+  settleEntry(
+    entry: EntryId,
+    draft: ArticleDraft,
+    now: Instant,
+  ): { readonly id: ArticleId; readonly kept: Kept };
+  /** Marks an entry of which no article can be made, with the reason. */
+  dropEntry(entry: EntryId, why: string): void;
+  /** Newest first; `topic` null means all. Withdrawn articles are left out. */
+  latest(topic: string | null, span: Span): ArticleList;
+  /** Best match first. The query is a reader's own words. */
+  search(words: string, span: Span): ArticleList;
+  /** Counts one read. */
+  countRead(id: ArticleId): void;
 }

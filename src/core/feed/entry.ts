@@ -26,3 +26,27 @@ export interface Entry {
   readonly image: string | null;
   readonly enclosures: readonly Enclosure[];
 }
+
+/** An entry on its way into the store. */
+export interface NewEntry {
+  /** What makes it the same entry at the next poll: see `identityOf`. */
+  readonly identity: string;
+  readonly entry: Entry;
+  readonly seenAt: Instant;
+  /** False for what stood in the feed at its first poll, is too old, or is over the cap: stored, never pushed. */
+  readonly isNews: boolean;
+}
+
+/** A stored entry that no article was made of yet. */
+export interface WaitingEntry {
+  readonly id: EntryId;
+  readonly entry: Entry;
+  readonly seenAt: Instant;
+  readonly isNews: boolean;
+  readonly feed: {
+    readonly title: string | null;
+    readonly url: string;
+    readonly topic: string | null;
+    readonly language: string | null;
+  };
+}

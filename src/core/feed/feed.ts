@@ -1,6 +1,6 @@
 /** A feed: a document polled at an address; its store and its fetcher as the core sees them. */
 import type { Instant } from '../shared/ports.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, NewEntry } from './entry.ts';
 
 export type FeedId = number;
 
@@ -39,6 +39,10 @@ export interface Feed extends FeedOutline {
   readonly firstPolledAt: Instant | null;
   /** Failures since the last success. */
   readonly failures: number;
+  /** The last failure of any kind; null for a feed that was never a problem. */
+  readonly troubledAt: Instant | null;
+  /** The newest publication date seen, the high-water mark: what is much older is never news. */
+  readonly newestAt: Instant | null;
   /** Why the feed is silent: a sentence for its operator, or null when all is well. */
   readonly trouble: string | null;
   readonly pausedAt: Instant | null;
@@ -79,4 +83,39 @@ export interface FeedFetcher {
     feed: Pick<Feed, 'url' | 'etag' | 'lastModified' | 'section'>,
     signal: AbortSignal,
   ): Promise<PollOutcome>;
+}
+
+/** What one poll leaves behind: written with its new entries in one transaction. */
+export interface PollResult {
+  readonly feed: Pick<
+    Feed,
+    | 'title'
+    | 'siteUrl'
+    | 'url'
+    | 'language'
+    | 'etag'
+    | 'lastModified'
+    | 'nextPollAt'
+    | 'polledAt'
+    | 'firstPolledAt'
+    | 'failures'
+    | 'troubledAt'
+    | 'newestAt'
+    | 'trouble'
+    | 'retiredAt'
+  >;
+  readonly entries: readonly NewEntry[];
+}
+
+export interface FeedStore {
+  /** Adds what is not there yet (by address); says how many were new. */
+  add(outlines: readonly FeedOutline[], now: Instant): number;
+  remove(id: FeedId): boolean;
+  pause(id: FeedId, at: Instant | null): boolean;
+  all(): readonly Feed[];
+  due(now: Instant, limit: number): readonly Feed[];
+  /** Marks a feed due now, whatever its schedule says; false when there is no such address. */
+  hurry(url: string, now: Instant): boolean;
+  /** Stores the entries that are new to the feed, and the feed's new state; returns how many were new. */
+  settlePoll(id: FeedId, result: PollResult): number;
 }

@@ -6,6 +6,8 @@ export type Instant = number;
 /** Tells the time. The only way the core learns it, so that tests can hold it still. */
 export interface Clock {
   now(): Instant;
+  /** Resolves after `ms`, or at once when `signal` aborts; it never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** What a log line may carry: ids, counts and spans. Never a token, an address or a reader's words. */

@@ -1,0 +1,129 @@
+/** Articles in SQLite: keeping, correcting, counting reads. */
+import type { Article, ArticleDraft, ArticleStore, Kept } from '../core/article/article.ts';
+import type { Entry, WaitingEntry } from '../core/feed/entry.ts';
+import type { Instant } from '../core/shared/ports.ts';
+import { urlKey } from '../core/shared/url.ts';
+import { createArticleLists } from './article-lists.ts';
+import { ARTICLE_COLUMNS, type ArticleRow, toArticle } from './article-row.ts';
+import type { Sqlite } from './database.ts';
+
+interface WaitingRow {
+  id: number;
+  body: string;
+  seen_at: number;
+  is_news: 0 | 1;
+  title: string | null;
+  url: string;
+  topic: string | null;
+  language: string | null;
+}
+
+interface KeptRow {
+  id: number;
+  title: string;
+  text: string;
+  is_news: 0 | 1;
+  story_id: number | null;
+  fan_out: string | null;
+}
+
+export function createArticleStore(sqlite: Sqlite): ArticleStore {
+  const byId = sqlite.prepare<[number], ArticleRow>(`select ${ARTICLE_COLUMNS} from article where id = ?`);
+  const byKey = sqlite.prepare<[string], ArticleRow>(
+    `select ${ARTICLE_COLUMNS} from article where url_key = ?`,
+  );
+  const same = sqlite.prepare<{ urlKey: string | null; fingerprint: string }, KeptRow>(`
+    select article.id, title, text, is_news, story_id, fan_out
+    from article left join story on story.id = article.story_id
+    where url_key = :urlKey or (fingerprint = :fingerprint and (:urlKey is null or url_key is null))
+    order by url_key is :urlKey desc
+    limit 1`);
+  const insert = sqlite.prepare(`
+    insert into article (
+      url, url_key, fingerprint, source, section, title, byline, published_at, language, image,
+      html, text, summary, categories, feed_topic, site_views, is_news, made_at
+    ) values (
+      :url, :urlKey, :fingerprint, :source, :section, :title, :byline, :publishedAt, :language, :image,
+      :html, :text, :summary, :categories, :feedTopic, :views, :isNews, :now
+    )`);
+  const correct = sqlite.prepare(`
+    update article set
+      title = :title, byline = :byline, image = :image, html = :html, text = :text, summary = :summary,
+      fingerprint = :fingerprint, revision = revision + 1
+    where id = :id`);
+  const becomeNews = sqlite.prepare('update article set is_news = 1 where id = ?');
+  const oweStory = sqlite.prepare(`
+    update story set fan_out = 'owed', owed_at = :now, at_topic = null, after_chat_id = null where id = :story`);
+  const waiting = sqlite.prepare<[number], WaitingRow>(`
+    select entry.id, body, seen_at, is_news, feed.title, feed.url, feed.topic, feed.language
+    from entry join feed on feed.id = entry.feed_id
+    where entry.state = 'new'
+    order by entry.id
+    limit ?`);
+  const settle = sqlite.prepare(
+    `update entry set state = 'made', article_id = :article, trouble = null where id = :entry`,
+  );
+  const drop = sqlite.prepare(`update entry set state = 'dropped', trouble = :why where id = :entry`);
+  const countRead = sqlite.prepare('update article set reads = reads + 1 where id = ?');
+
+  const keep = (draft: ArticleDraft, now: Instant): { id: number; kept: Kept } => {
+    const key = draft.url === null ? null : urlKey(draft.url);
+    const found = same.get({ urlKey: key, fingerprint: draft.fingerprint });
+    const row = {
+      ...draft,
+      urlKey: key,
+      summary: JSON.stringify(draft.summary),
+      categories: JSON.stringify(draft.categories),
+      isNews: Number(draft.isNews),
+    };
+    if (found === undefined) {
+      return { id: Number(insert.run({ ...row, now }).lastInsertRowid), kept: 'new' };
+    }
+    if (draft.isNews && found.fan_out !== 'done' && found.fan_out !== 'owed') {
+      // Known before, and news only now (an import with --push): its story is owed from this moment on.
+      becomeNews.run(found.id);
+      if (found.story_id !== null) oweStory.run({ story: found.story_id, now });
+    }
+    // A shorter text under the same headline is a feed that cut its teaser, not a correction.
+    const isCorrected =
+      found.title !== draft.title || (found.text !== draft.text && draft.text.length * 2 > found.text.length);
+    if (isCorrected) correct.run({ ...row, id: found.id });
+    return { id: found.id, kept: isCorrected ? 'corrected' : 'unchanged' };
+  };
+
+  return {
+    ...createArticleLists(sqlite),
+    byId: id => toArticleOrNull(byId.get(id)),
+    byUrl(url) {
+      const key = urlKey(url);
+      return key === null ? null : toArticleOrNull(byKey.get(key));
+    },
+    keep: sqlite.transaction(keep).immediate,
+    waiting: limit => waiting.all(limit).map(toWaiting),
+    settleEntry: sqlite.transaction((entry, draft, now) => {
+      const result = keep(draft, now);
+      settle.run({ entry, article: result.id });
+      return result;
+    }).immediate,
+    dropEntry(entry, why) {
+      drop.run({ entry, why });
+    },
+    countRead(id) {
+      countRead.run(id);
+    },
+  };
+}
+
+function toArticleOrNull(row: ArticleRow | undefined): Article | null {
+  return row === undefined ? null : toArticle(row);
+}
+
+function toWaiting(row: WaitingRow): WaitingEntry {
+  return {
+    id: row.id,
+    entry: JSON.parse(row.body) as Entry,
+    seenAt: row.seen_at,
+    isNews: row.is_news === 1,
+    feed: { title: row.title, url: row.url, topic: row.topic, language: row.language },
+  };
+}

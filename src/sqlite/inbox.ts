@@ -1,0 +1,43 @@
+/** Incoming updates and conversations under way, in SQLite. */
+import type { ConversationStore, Inbox, IncomingUpdate } from '../core/reader/inbox.ts';
+import type { Sqlite } from './database.ts';
+
+export function createInbox(sqlite: Sqlite): Inbox {
+  const accept = sqlite.prepare(`
+    insert into incoming_update (id, body, received_at) values (:id, :body, :now)
+    on conflict do nothing`);
+  const open = sqlite.prepare<[], IncomingUpdate>(`
+    select id, body from incoming_update where done_at is null order by id`);
+  // What the update said is not kept: only that it was seen.
+  const finish = sqlite.prepare(`update incoming_update set done_at = :now, body = '' where id = :id`);
+  const forget = sqlite.prepare('delete from incoming_update where done_at < ?');
+
+  return {
+    accept: sqlite.transaction((updates: readonly IncomingUpdate[], now: number) =>
+      updates.filter(({ id, body }) => accept.run({ id, body, now }).changes > 0),
+    ).immediate,
+    open: () => open.all(),
+    finish(id, now) {
+      finish.run({ id, now });
+    },
+    forgetBefore: at => forget.run(at).changes,
+  };
+}
+
+export function createConversationStore(sqlite: Sqlite): ConversationStore {
+  const read = sqlite.prepare<[string], string>('select state from conversation where key = ?').pluck();
+  const write = sqlite.prepare(`
+    insert into conversation (key, state, touched_at) values (:key, :state, :now)
+    on conflict (key) do update set state = excluded.state, touched_at = excluded.touched_at`);
+  const remove = sqlite.prepare('delete from conversation where key = ?');
+
+  return {
+    read: key => read.get(key) ?? null,
+    write(key, state, now) {
+      write.run({ key, state, now });
+    },
+    remove(key) {
+      remove.run(key);
+    },
+  };
+}
