@@ -1,6 +1,6 @@
 /** Draws the left column: who one plays, and the chats with what is new in each. */
 import { avatar, fill, h } from './dom.js';
-import { gistOf, nameOf } from './render-message.js';
+import { gistOf, nameOf, shortNameOf } from './render-message.js';
 import { hourOf } from './when.js';
 import { chatTitle, isWithBot, viewerOf } from './world.js';
 
@@ -12,7 +12,7 @@ const badge = count =>
 function lastLine(chat, viewerId) {
   const last = chat.messages.at(-1);
   if (!last) return 'No messages yet';
-  const who = last.from?.id === viewerId ? 'You: ' : chat.isGroup ? `${nameOf(last.from)}: ` : '';
+  const who = last.from?.id === viewerId ? 'You: ' : chat.isGroup ? `${shortNameOf(last.from)}: ` : '';
   return who + gistOf(last).replace(/\s+/g, ' ').slice(0, 90);
 }
 
@@ -66,7 +66,7 @@ function personSwitch(store, actions) {
         onclick: () => actions.becomePerson(person.id),
       },
       avatar(nameOf(person), 'small'),
-      nameOf(person).split(' ')[0],
+      shortNameOf(person),
     ),
   );
 }
@@ -78,7 +78,7 @@ function groups(store) {
   const others = world.people
     .filter(person => person.id !== personId)
     .map(person => ({
-      heading: `${nameOf(person)}’s chats`,
+      heading: `${shortNameOf(person)}’s chats`,
       chats: world.chats.filter(chat => isWithBot(world, chat) && chat.memberIds.includes(person.id)),
     }));
   return [{ heading: 'Your chats', chats: mine }, ...others].filter(group => group.chats.length > 0);

@@ -1,6 +1,6 @@
 /** Draws the open chat: its head, its messages by day, and what to do first while there are none. */
 import { avatar, fill, h } from './dom.js';
-import { gistOf, nameOf, renderMessage } from './render-message.js';
+import { gistOf, nameOf, renderMessage, shortNameOf } from './render-message.js';
 import { dayKeyOf, dayNameOf } from './when.js';
 import { chatTitle, isWithBot, personOf } from './world.js';
 
@@ -9,11 +9,12 @@ const NEAR_END = 120;
 
 function subtitle(world, chat, viewerId) {
   if (isWithBot(world, chat)) {
-    const who = nameOf(personOf(world, viewerId));
+    const who = shortNameOf(personOf(world, viewerId));
     return world.blockedIds.has(viewerId) ? `${who} has blocked this bot` : `bot · you are ${who}`;
   }
-  if (chat.isGroup) return `${chat.memberIds.length} members · you are ${nameOf(personOf(world, viewerId))}`;
-  return `you are ${nameOf(personOf(world, viewerId))}`;
+  if (chat.isGroup)
+    return `${chat.memberIds.length} members · you are ${shortNameOf(personOf(world, viewerId))}`;
+  return `you are ${shortNameOf(personOf(world, viewerId))}`;
 }
 
 function emptyState(world, chat) {
@@ -58,11 +59,14 @@ export function createConversation(elements, actions) {
   let drawn = new Map();
   let drawnChatId = null;
 
-  const isNearEnd = () =>
-    elements.scroller.scrollHeight - elements.scroller.scrollTop - elements.scroller.clientHeight < NEAR_END;
+  /** Whether the newest message is to stay in sight, whatever grows: a picture that arrives, a keyboard that opens. */
+  let isAtEnd = true;
   const toEnd = () => {
+    isAtEnd = true;
     elements.scroller.scrollTop = elements.scroller.scrollHeight;
   };
+  const distanceToEnd = () =>
+    elements.scroller.scrollHeight - elements.scroller.scrollTop - elements.scroller.clientHeight;
 
   function nodeFor(message, chat, viewerId) {
     const signature = `${viewerId} ${JSON.stringify(message)}`;
@@ -93,12 +97,10 @@ export function createConversation(elements, actions) {
     place(elements.list, nodes.length > 0 ? nodes : [emptyState(world, chat)]);
   }
 
-  /** @returns how many messages of others are new since the chat was last drawn */
   function render(store, chat, viewerId) {
     const { world } = store;
     const isSwitch = drawnChatId !== chat.id;
     if (isSwitch) drawn = new Map();
-    const wasNearEnd = isSwitch || isNearEnd();
     const lastBefore = Math.max(0, ...drawn.keys());
     drawnChatId = chat.id;
     const title = chatTitle(world, chat, viewerId);
@@ -109,17 +111,22 @@ export function createConversation(elements, actions) {
     const fresh = isSwitch
       ? []
       : chat.messages.filter(message => message.message_id > lastBefore && message.from?.id !== viewerId);
-    const isAnswer = chat.messages.at(-1)?.from?.id === viewerId;
-    if (wasNearEnd || isAnswer) toEnd();
+    const isOwn = chat.messages.at(-1)?.from?.id === viewerId;
+    if (isSwitch || isAtEnd || isOwn) toEnd();
     for (const message of fresh)
       elements.live.textContent = `${nameOf(message.from)}: ${gistOf(message).slice(0, 300)}`;
-    elements.jump.hidden = isNearEnd();
-    return fresh.length;
+    elements.jump.hidden = isAtEnd;
   }
 
   elements.scroller.addEventListener('scroll', () => {
-    elements.jump.hidden = isNearEnd();
+    isAtEnd = distanceToEnd() < NEAR_END;
+    elements.jump.hidden = isAtEnd;
   });
+  const growth = new ResizeObserver(() => {
+    if (isAtEnd) toEnd();
+  });
+  growth.observe(elements.scroller);
+  growth.observe(elements.list);
   elements.jump.addEventListener('click', toEnd);
 
   return {
@@ -127,6 +134,7 @@ export function createConversation(elements, actions) {
     /** Brings an earlier message into sight and lets it glow for a moment. */
     show(messageId) {
       const node = drawn.get(messageId)?.node;
+      isAtEnd = false;
       node?.scrollIntoView({ block: 'center' });
       node?.classList.add('glow');
       node?.addEventListener('animationend', () => node.classList.remove('glow'), { once: true });

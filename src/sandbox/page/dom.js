@@ -28,7 +28,8 @@ export function avatar(name, extraClass = '') {
     .map(word => Array.from(word)[0])
     .join('')
     .toLocaleUpperCase();
-  const hue = Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
+  const hue =
+    Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % 6;
   return h('span', { class: `avatar hue-${hue} ${extraClass}`, 'aria-hidden': 'true' }, initials);
 }
 

@@ -10,6 +10,9 @@ const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 export const nameOf = person =>
   [person?.first_name, person?.last_name].filter(Boolean).join(' ') || person?.title || 'Somebody';
 
+/** What friends call a person, and a group by its title. */
+export const shortNameOf = person => person?.first_name ?? nameOf(person);
+
 /** One line of plain words for a list, a quote or a screen reader. */
 export function gistOf(message) {
   if (message.text !== undefined) return message.text;
