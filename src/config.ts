@@ -1,0 +1,257 @@
+/** The environment, checked once and frozen: one table of name, default, check and sentence of help. */
+import { validate as isCronExpression } from 'node-cron';
+import { isLanguage, type Language } from './core/shared/language.ts';
+import { timeZoneOf } from './core/shared/time-zone.ts';
+
+/** One setting. `read` returns the value or throws a sentence that says what is wrong with it. */
+interface Setting<Value> {
+  readonly name: string;
+  /** As README and `.env.example` print it; the empty string means none. */
+  readonly fallback: string;
+  /** What the sandbox takes in its place, where that differs. */
+  readonly sandbox?: string;
+  readonly help: string;
+  readonly read: (text: string) => Value;
+}
+
+const setting = <Value>(
+  name: string,
+  fallback: string,
+  help: string,
+  read: (text: string) => Value,
+  sandbox?: string,
+): Setting<Value> => ({ name, fallback, help, read, ...(sandbox === undefined ? {} : { sandbox }) });
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const SETTINGS = {
+  botToken: setting(
+    'BOT_TOKEN',
+    '',
+    'the token from BotFather; without one the sandbox starts',
+    optional(token),
+  ),
+  telegramApiRoot: setting(
+    'TELEGRAM_API_ROOT',
+    'https://api.telegram.org',
+    'another Bot API server, for example a local one',
+    root,
+  ),
+  dataDir: setting('DATA_DIR', 'data', 'the folder of `towncrier.db` and `backups/`', text),
+  feedsFile: setting(
+    'FEEDS_FILE',
+    'data/feeds.opml',
+    'OPML read at start: feeds are added, never silently removed',
+    text,
+  ),
+  host: setting('HOST', '127.0.0.1', 'the address the web server listens on', text),
+  port: setting('PORT', '8080', 'the port the web server listens on', whole(0, 65_535)),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    '',
+    'the https address readers reach the web server by; without it there are no web links',
+    optional(publicUrl),
+  ),
+  webhookSecret: setting(
+    'WEBHOOK_SECRET',
+    '',
+    'with `PUBLIC_URL`: updates by webhook at `/telegram/webhook`; without it: long polling',
+    optional(secret),
+  ),
+  pollCron: setting(
+    'POLL_CRON',
+    '*/5 * * * *',
+    'node-cron expression, seconds allowed, of the polling job; a feed is due by its own schedule',
+    cron,
+  ),
+  pollMinSeconds: setting(
+    'POLL_MIN_SECONDS',
+    '300',
+    'the shortest time between two polls of one feed',
+    whole(1, 86_400),
+  ),
+  sendRate: setting(
+    'SEND_RATE',
+    '30',
+    'messages a second overall; above 30 only with paid broadcasts, which it then asks Telegram for',
+    whole(1, 1_000),
+  ),
+  operatorIds: setting(
+    'OPERATOR_IDS',
+    '',
+    "Telegram user ids, by comma, who may use the operator's commands",
+    ids,
+  ),
+  smtpUrl: setting(
+    'SMTP_URL',
+    '',
+    '`smtp://…` or `smtps://…`; without it there are no letters',
+    optional(smtp),
+  ),
+  mailFrom: setting('MAIL_FROM', '', 'the address letters come from', optional(address)),
+  defaultLanguage: setting('DEFAULT_LANGUAGE', 'en', 'for a chat that says nothing: en, az or ru', language),
+  defaultTimeZone: setting(
+    'DEFAULT_TIME_ZONE',
+    'UTC',
+    'for a chat that says nothing: an IANA name such as Asia/Baku',
+    zone,
+  ),
+  lettersAfterHours: setting(
+    'LETTERS_AFTER_HOURS',
+    '24',
+    'how long a reader must be known before letters may be sent',
+    whole(0, 8_760),
+    '0',
+  ),
+  fetchAllowHosts: setting(
+    'FETCH_ALLOW_HOSTS',
+    '',
+    'hosts, by comma, that may resolve to private addresses (`127.0.0.1`, `intranet.example`)',
+    list,
+  ),
+  logLevel: setting('LOG_LEVEL', 'info', "pino's levels; JSON lines on standard output", oneOf(LOG_LEVELS)),
+} as const;
+
+type Settings = typeof SETTINGS;
+export type Config = { readonly [Key in keyof Settings]: ReturnType<Settings[Key]['read']> };
+
+/** The rows of the table, for README, `.env.example` and the tests that hold them to it. */
+export const SETTING_ROWS: readonly Pick<Setting<unknown>, 'name' | 'fallback' | 'sandbox' | 'help'>[] =
+  Object.values(SETTINGS);
+
+/** Every problem of an environment at once. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      `The environment has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map(line => `  - ${line}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Reads the environment into a frozen Config, or throws one ConfigError that lists every problem. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const isSandbox = (environment['BOT_TOKEN'] ?? '').trim() === '';
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [key, { name, fallback, sandbox, read }] of Object.entries(SETTINGS)) {
+    const given = environment[name]?.trim() ?? '';
+    try {
+      values[key] = read(given === '' ? ((isSandbox ? sandbox : undefined) ?? fallback) : given);
+    } catch (problem) {
+      problems.push(`${name} ${problem instanceof Error ? problem.message : String(problem)}`);
+    }
+  }
+  // Every key of SETTINGS was read above; what could not be is among the problems.
+  const config = values as Config;
+  if (problems.length === 0) problems.push(...contradictions(config));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+function contradictions(config: Config): string[] {
+  const found: string[] = [];
+  if (config.webhookSecret !== null && config.publicUrl === null) {
+    found.push('WEBHOOK_SECRET needs PUBLIC_URL: Telegram must know where to send updates.');
+  }
+  if (config.smtpUrl !== null && config.mailFrom === null && config.botToken !== null) {
+    found.push('SMTP_URL needs MAIL_FROM: letters must come from an address.');
+  }
+  return found;
+}
+
+// The messages below follow the setting's name: "PORT must be …".
+
+function optional<Value>(read: (text: string) => Value): (text: string) => Value | null {
+  return value => (value === '' ? null : read(value));
+}
+
+function text(value: string): string {
+  return value;
+}
+
+function token(value: string): string {
+  if (!/^\d+:[\w-]+$/.test(value)) throw new Error('must look like 123456:ABC-DEF…, as BotFather gives it.');
+  return value;
+}
+
+function urlOf(value: string, protocols: readonly string[], meant: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !protocols.includes(url.protocol)) throw new Error(`must be ${meant}.`);
+  return url;
+}
+
+function root(value: string): string {
+  return urlOf(value, ['http:', 'https:'], 'an http or https address').href.replace(/\/+$/, '');
+}
+
+function publicUrl(value: string): string {
+  return urlOf(value, ['https:'], 'an https address').href.replace(/\/+$/, '');
+}
+
+function smtp(value: string): string {
+  return urlOf(value, ['smtp:', 'smtps:'], 'an smtp:// or smtps:// address').href;
+}
+
+function address(value: string): string {
+  if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(value)) throw new Error('must be one plain e-mail address.');
+  return value;
+}
+
+function secret(value: string): string {
+  // Telegram's alphabet for secret_token; short ones could be guessed.
+  if (!/^[\w-]{16,256}$/.test(value)) throw new Error('must be 16 to 256 of the characters A-Z a-z 0-9 _ -.');
+  return value;
+}
+
+function whole(least: number, most: number): (value: string) => number {
+  return value => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most) {
+      throw new Error(`must be a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
+}
+
+function cron(value: string): string {
+  if (!isCronExpression(value)) throw new Error('must be a node-cron expression such as */5 * * * *.');
+  return value;
+}
+
+function list(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map(item => item.trim().toLowerCase())
+    .filter(item => item !== '');
+}
+
+function ids(value: string): readonly number[] {
+  return list(value).map(item => {
+    if (!/^\d{1,15}$/.test(item)) throw new Error('must be Telegram user ids, by comma.');
+    return Number(item);
+  });
+}
+
+function language(value: string): Language {
+  if (!isLanguage(value)) throw new Error('must be en, az or ru.');
+  return value;
+}
+
+function zone(value: string): string {
+  const found = timeZoneOf(value);
+  if (found === null) throw new Error('must be the IANA name of a time zone, such as Asia/Baku.');
+  return found;
+}
+
+function oneOf<Value extends string>(values: readonly Value[]): (value: string) => Value {
+  return value => {
+    const found = values.find(known => known === value);
+    if (found === undefined) throw new Error(`must be one of ${values.join(', ')}.`);
+    return found;
+  };
+}

@@ -1,0 +1,35 @@
+/** The log: one JSON line an event on standard output, with tokens and addresses scrubbed at the last stage. */
+import { pino } from 'pino';
+import type { LogLevel } from './config.ts';
+import type { Log, LogFields } from './core/shared/ports.ts';
+
+/** A bot token (BotFather's form), wherever it stands: in an address, a message, a stack. */
+const TOKEN = /\b\d{5,}:[\w-]{20,}/g;
+const ADDRESS = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** `write` takes finished lines; `secrets` are removed to the letter. */
+export function createLog(level: LogLevel, secrets: readonly string[], write: (line: string) => void): Log {
+  const scrub = (line: string): string => {
+    let clean = line;
+    for (const secret of secrets) clean = clean.replaceAll(secret, '[secret]');
+    return clean.replace(TOKEN, '[token]').replace(ADDRESS, '[address]');
+  };
+  const logger = pino(
+    { level, base: null, messageKey: 'event', timestamp: () => `,"at":"${new Date().toISOString()}"` },
+    { write: line => write(scrub(line)) },
+  );
+  return {
+    debug: (event, fields) => logger.debug(fields ?? {}, event),
+    info: (event, fields) => logger.info(fields ?? {}, event),
+    warn: (event, fields) => logger.warn(fields ?? {}, event),
+    error: (event, cause, fields) => logger.error({ ...fields, ...causeOf(cause) }, event),
+  };
+}
+
+/** What may be told of an error: never the objects that hang on it (grammY's hold the token and the reader's words). */
+function causeOf(cause: unknown): LogFields {
+  if (!(cause instanceof Error)) return { cause: String(cause) };
+  const inner =
+    cause.cause instanceof Error ? { because: `${cause.cause.name}: ${cause.cause.message}` } : {};
+  return { cause: `${cause.name}: ${cause.message}`, stack: cause.stack ?? null, ...inner };
+}

@@ -1,0 +1,102 @@
+/** The bot: grammY with every feature in its place. The order of installation is the order of who answers first. */
+import { conversations, createConversation } from '@grammyjs/conversations';
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, type ErrorHandler, GrammyError } from 'grammy';
+import type { AddFeedNeeds } from '../core/feed/add-feed.ts';
+import { AppError } from '../core/shared/errors.ts';
+import { createApiFetch } from './api-fetch.ts';
+import type { BotContext } from './context.ts';
+import { recommendConversation } from './conversations/recommend.ts';
+import { conversationStorage } from './conversations/storage.ts';
+import { articleFeature } from './features/article.ts';
+import { helpFeature, unknownFeature } from './features/help.ts';
+import { inlineFeature } from './features/inline.ts';
+import { listsFeature } from './features/lists.ts';
+import { membershipFeature } from './features/membership.ts';
+import { operatorsFeature } from './features/operators.ts';
+import { recommendFeature } from './features/recommend.ts';
+import { settingsFeature } from './features/settings.ts';
+import { startFeature } from './features/start.ts';
+import { topicsFeature } from './features/topics.ts';
+import { meet } from './meet.ts';
+import type { TelegramNeeds } from './needs.ts';
+
+/** What the bot asks Telegram for; anything else it would only throw away. */
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+
+export function createBot(
+  token: string,
+  apiRoot: string,
+  needs: TelegramNeeds & AddFeedNeeds,
+): Bot<BotContext> {
+  const bot = new Bot<BotContext>(token, {
+    // grammY waits 500 s for an answer by default: longer than a reader does.
+    client: { apiRoot, timeoutSeconds: 40, fetch: createApiFetch(needs) },
+  });
+  // Updates of one chat and of one person in order, different ones at once.
+  bot.use(
+    sequentialize(ctx => [ctx.chat?.id, ctx.from?.id].flatMap(id => (id === undefined ? [] : String(id)))),
+  );
+  const safe = bot.errorBoundary(reportError(needs));
+  safe.use(inlineFeature(needs));
+
+  const inChat = safe.filter(ctx => ctx.chat !== undefined);
+  inChat.use(meet(needs));
+  inChat.use(membershipFeature(needs));
+  inChat.use(
+    conversations<BotContext, BotContext>({ storage: conversationStorage(needs), plugins: [meet(needs)] }),
+  );
+  // A command or a press of another feature's button ends nothing silently: commands leave the conversation first.
+  inChat.on('message:text').filter(
+    ctx => ctx.message.text.startsWith('/'),
+    async (ctx, next) => {
+      const isActive = Object.values(ctx.conversation.active()).some(count => count > 0);
+      await ctx.conversation.exitAll();
+      if (isActive && /^\/cancel(?:@\w+)?\s*$/.test(ctx.message.text)) await ctx.reply(ctx.say('cancelled'));
+      else await next();
+    },
+  );
+  const features = [
+    startFeature(needs),
+    articleFeature(needs),
+    listsFeature(needs),
+    topicsFeature(needs),
+    settingsFeature(needs),
+    operatorsFeature(needs),
+    helpFeature(),
+  ];
+  for (const feature of features) inChat.use(feature);
+  inChat.use(createConversation(recommendConversation(needs), { id: 'recommend', parallel: true }));
+  inChat.use(recommendFeature(needs));
+  inChat.use(unknownFeature(needs));
+  return bot;
+}
+
+/** The boundary for whatever a handler threw: logged once, and the reader hears one neutral sentence. */
+function reportError({ log, makeToken }: Pick<TelegramNeeds, 'log' | 'makeToken'>): ErrorHandler<BotContext> {
+  return async ({ error, ctx }) => {
+    const isLost = error instanceof GrammyError && error.error_code === 403;
+    const reference = makeToken().slice(0, 8);
+    const fields = { update: ctx.update.update_id, reference };
+    if (isLost) {
+      log.info('answer.unwanted', fields);
+      return;
+    }
+    const refusal = error instanceof AppError ? error : null;
+    if (refusal === null) log.error('update.failed', error, fields);
+    if (ctx.chat === undefined || ctx.say === undefined) return;
+    const text =
+      refusal?.key === undefined
+        ? ctx.say('error-defect', { reference })
+        : ctx.say(refusal.key, refusal.args);
+    try {
+      await ctx.reply(text);
+      if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
+    } catch (second) {
+      log.warn('answer.failed', {
+        ...fields,
+        why: second instanceof GrammyError ? second.description : 'network',
+      });
+    }
+  };
+}

@@ -1,0 +1,121 @@
+/** One article: its card, its full text in pages, its print version, saving it. */
+import { Composer, InputFile } from 'grammy';
+import type { Article, ArticleId } from '../../core/article/article.ts';
+import { audienceOf, rest, show, turn } from '../answer.ts';
+import { NUMBER, packed } from '../buttons.ts';
+import type { BotContext } from '../context.ts';
+import { findArticle, isArticle } from '../find-article.ts';
+import type { TelegramNeeds } from '../needs.ts';
+import { cardOf } from '../views/card.ts';
+import { fullTextOf } from '../views/full-text.ts';
+import type { View } from '../views/view.ts';
+
+/** `/full 12`, `/full_12` and, in a group, `/full_12@towncrier_bot`. */
+const NUMBERED = /^\/(summary|full|print)_(\d{1,15})(?:@\w+)?$/;
+
+export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const verbs = {
+    summary: (ctx: BotContext, article: Article) => showCard(needs, ctx, article),
+    full: (ctx: BotContext, article: Article) =>
+      show(ctx, read(needs, ctx, article, full(needs, ctx, article, 0))),
+    print: (ctx: BotContext, article: Article) => print(needs, ctx, article),
+  };
+  const answer = async (ctx: BotContext, verb: keyof typeof verbs, words: string): Promise<void> => {
+    const found = findArticle(needs, ctx, words);
+    if (isArticle(found)) await verbs[verb](ctx, found);
+    else await ctx.reply(found.why);
+  };
+
+  for (const verb of ['summary', 'full', 'print'] as const) {
+    feature.command(verb, ctx => answer(ctx, verb, ctx.match));
+  }
+  feature.hears(NUMBERED, ctx => answer(ctx, ctx.match[1] as keyof typeof verbs, ctx.match[2] ?? ''));
+
+  /** A button of an article that is gone says so, whatever it was for. */
+  const pressed = (handle: (ctx: BotContext, article: Article, word: string) => Promise<void>) => {
+    return async (ctx: BotContext & { match: string | RegExpMatchArray }): Promise<void> => {
+      const article = needs.articles.byId(Number(ctx.match[1]));
+      if (article === null) await rest(ctx, ctx.say('article-gone'));
+      else await handle(ctx, article, ctx.match[2] ?? '');
+    };
+  };
+  feature.callbackQuery(
+    packed('card', NUMBER),
+    pressed(async (ctx, article) => {
+      await showCard(needs, ctx, article);
+      await rest(ctx);
+    }),
+  );
+  feature.callbackQuery(
+    packed('full', NUMBER, NUMBER),
+    pressed((ctx, article, page) =>
+      turn(ctx, read(needs, ctx, article, full(needs, ctx, article, Number(page)))),
+    ),
+  );
+  feature.callbackQuery(
+    packed('summary', NUMBER),
+    pressed((ctx, article) => turn(ctx, card(needs, ctx, article))),
+  );
+  feature.callbackQuery(
+    packed('print', NUMBER),
+    pressed(async (ctx, article) => {
+      await rest(ctx, ctx.say('print-preparing'));
+      await print(needs, ctx, article);
+    }),
+  );
+  feature.callbackQuery(
+    packed('save', NUMBER),
+    pressed(async (ctx, article) => {
+      const isSaved = needs.chats.toggleSaved(ctx.reader.id, article.id, needs.clock.now());
+      await refreshSaveButton(ctx, article.id, isSaved);
+      await rest(ctx, ctx.say(isSaved ? 'saved-added' : 'saved-removed'));
+    }),
+  );
+  return feature;
+}
+
+/** Shows an article's card as a new message and remembers that the chat looked at it. */
+export async function showCard(needs: TelegramNeeds, ctx: BotContext, article: Article): Promise<void> {
+  await show(ctx, read(needs, ctx, article, card(needs, ctx, article)));
+}
+
+function card(needs: TelegramNeeds, ctx: BotContext, article: Article): View {
+  return cardOf(article, audienceOf(ctx), { isSaved: needs.chats.isSaved(ctx.reader.id, article.id) });
+}
+
+function full(needs: TelegramNeeds, ctx: BotContext, article: Article, page: number): View {
+  const isSaved = needs.chats.isSaved(ctx.reader.id, article.id);
+  return fullTextOf(article, page, audienceOf(ctx), { isSaved });
+}
+
+/** Passes the view on, having counted the read. */
+function read(needs: TelegramNeeds, ctx: BotContext, { id }: { id: ArticleId }, view: View): View {
+  needs.articles.countRead(id);
+  needs.chats.setLastArticle(ctx.reader.id, id);
+  return view;
+}
+
+async function print(needs: TelegramNeeds, ctx: BotContext, article: Article): Promise<void> {
+  if (article.withdrawnAt !== null) {
+    await ctx.reply(ctx.say('article-withdrawn'));
+    return;
+  }
+  await ctx.replyWithChatAction('upload_document');
+  const { bytes, name } = await needs.print(article, ctx.say);
+  await ctx.replyWithDocument(new InputFile(bytes, name), { caption: article.title });
+  needs.chats.setLastArticle(ctx.reader.id, article.id);
+}
+
+/** Only the label of the one button changes, whatever view of the article the keyboard belongs to. */
+async function refreshSaveButton(ctx: BotContext, id: ArticleId, isSaved: boolean): Promise<void> {
+  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
+  if (rows === undefined) return;
+  const text = ctx.say(isSaved ? 'button-saved' : 'button-save');
+  const isSaveButton = (button: object): boolean =>
+    'callback_data' in button && button.callback_data === `save:${id}`;
+  const inline_keyboard = rows.map(row =>
+    row.map(button => (isSaveButton(button) ? { ...button, text } : button)),
+  );
+  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard } });
+}

@@ -1,0 +1,114 @@
+/** The operator's commands: status and feeds. Only for the ids in OPERATOR_IDS, and only in a private chat. */
+import { Composer } from 'grammy';
+import { type AddFeedNeeds, addFeed } from '../../core/feed/add-feed.ts';
+import type { Feed } from '../../core/feed/feed.ts';
+import { shorten } from '../../core/shared/text.ts';
+import { sayInstant } from '../../core/shared/time-zone.ts';
+import { topicOf } from '../../core/story/topics.ts';
+import { show } from '../answer.ts';
+import type { BotContext } from '../context.ts';
+import type { TelegramNeeds } from '../needs.ts';
+import { escapeHtml } from '../render/escape.ts';
+
+/** The commands, so that help and the command list name exactly what is handled here. */
+export const OPERATOR_COMMANDS = ['status', 'feeds', 'addfeed', 'removefeed', 'pausefeed'] as const;
+
+const FEEDS_SHOWN = 30;
+/** How long an operator waits for a feed to be read before it is added. */
+const READ_MS = 20_000;
+
+export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const isOperator = (ctx: BotContext): boolean =>
+    ctx.chat?.type === 'private' &&
+    ctx.from !== undefined &&
+    needs.settings.operatorIds.includes(ctx.from.id);
+  // Anybody else falls through to "unknown command": the commands do not exist for them.
+  const operators = feature.filter(isOperator);
+
+  operators.command('status', ctx => show(ctx, { text: statusText(needs, ctx) }));
+  operators.command('feeds', ctx => show(ctx, { text: feedsText(needs, ctx) }));
+
+  operators.command('addfeed', async ctx => {
+    const [address = '', ...words] = ctx.match.trim().split(/\s+/);
+    const topic = words.length === 0 ? null : topicOf(words.join(' '));
+    if (address === '') {
+      await ctx.reply(ctx.say('addfeed-usage'));
+    } else if (words.length > 0 && topic === null) {
+      await ctx.reply(ctx.say('topic-unknown', { name: shorten(words.join(' '), 60) }));
+    } else {
+      await ctx.replyWithChatAction('typing');
+      const added = await addFeed(needs, address, topic, AbortSignal.timeout(READ_MS));
+      if (added.kind === 'refused') {
+        await ctx.reply(ctx.say('addfeed-refused', { why: added.why }));
+        return;
+      }
+      needs.wake('poll feeds');
+      needs.log.info('feed.added', { by: ctx.reader.id, kind: added.kind });
+      await ctx.reply(
+        ctx.say(`addfeed-${added.kind}`, { title: added.title ?? added.url, entries: added.entries }),
+      );
+    }
+  });
+
+  operators.command('removefeed', async ctx => {
+    const isRemoved = needs.feeds.remove(Number(ctx.match.trim()));
+    if (isRemoved) needs.log.info('feed.removed', { by: ctx.reader.id, feed: Number(ctx.match.trim()) });
+    await ctx.reply(ctx.say(isRemoved ? 'removefeed-done' : 'feed-unknown', { number: ctx.match.trim() }));
+  });
+
+  operators.command('pausefeed', async ctx => {
+    const feed = needs.feeds.all().find(({ id }) => id === Number(ctx.match.trim()));
+    if (feed === undefined) {
+      await ctx.reply(ctx.say('feed-unknown', { number: ctx.match.trim() }));
+      return;
+    }
+    const isPaused = feed.pausedAt !== null;
+    needs.feeds.pause(feed.id, isPaused ? null : needs.clock.now());
+    await ctx.reply(
+      ctx.say(isPaused ? 'pausefeed-resumed' : 'pausefeed-paused', { title: feed.title ?? feed.url }),
+    );
+  });
+  return feature;
+}
+
+function statusText(needs: TelegramNeeds, { say, reader }: BotContext): string {
+  const { feeds, articles, chats, subscriptions, deliveries, oldestDueAt, letters } = needs.readStatus(
+    needs.clock.now(),
+  );
+  const oldest =
+    oldestDueAt === null
+      ? say('status-nothing-due')
+      : sayInstant(oldestDueAt, reader.timeZone, reader.language);
+  return [
+    `<b>${escapeHtml(say('status-heading'))}</b>`,
+    ...[
+      say('status-feeds', feeds),
+      say('status-articles', { count: articles }),
+      say('status-chats', { ...chats, subscriptions }),
+      say('status-deliveries', deliveries),
+      say('status-oldest', { oldest }),
+      say('status-letters', letters),
+    ].map(escapeHtml),
+  ].join('\n');
+}
+
+function feedsText(needs: TelegramNeeds, { say }: BotContext): string {
+  const feeds = needs.feeds.all();
+  if (feeds.length === 0) return escapeHtml(say('feeds-none'));
+  const lines = feeds.slice(0, FEEDS_SHOWN).map(feed => {
+    const name = `${mark(feed)} <b>${feed.id}.</b> ${escapeHtml(shorten(feed.title ?? feed.url, 60))}`;
+    return feed.trouble === null ? name : `${name}\n<i>${escapeHtml(shorten(feed.trouble, 120))}</i>`;
+  });
+  const more =
+    feeds.length > FEEDS_SHOWN ? [escapeHtml(say('feeds-more', { count: feeds.length - FEEDS_SHOWN }))] : [];
+  return [`<b>${escapeHtml(say('feeds-heading', { count: feeds.length }))}</b>`, ...lines, ...more].join(
+    '\n',
+  );
+}
+
+function mark(feed: Feed): string {
+  if (feed.retiredAt !== null) return '⏹';
+  if (feed.pausedAt !== null) return '⏸';
+  return feed.trouble === null ? '🟢' : '🟠';
+}

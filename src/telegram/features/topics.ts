@@ -1,0 +1,85 @@
+/** Topics: what there is to follow, and following it. */
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Phrase } from '../../core/shared/language.ts';
+import { oneLine, shorten } from '../../core/shared/text.ts';
+import { TOPICS, topicOf } from '../../core/story/topics.ts';
+import { rest, show, turn } from '../answer.ts';
+import { pack, packed, SLUG } from '../buttons.ts';
+import type { BotContext } from '../context.ts';
+import type { TelegramNeeds } from '../needs.ts';
+import { escapeHtml } from '../render/escape.ts';
+import type { View } from '../views/view.ts';
+
+export function topicLabel(say: Phrase, slug: string): string {
+  return say(`topic-${slug}`);
+}
+
+/** The topic that a reader's words name: null for no words (all topics), undefined for a topic there is not. */
+export function topicNamed(ctx: BotContext, words: string): string | null | undefined {
+  const name = oneLine(words);
+  if (name === '') return null;
+  const label = TOPICS.find(({ slug }) => topicLabel(ctx.say, slug).toLowerCase() === name.toLowerCase());
+  return label?.slug ?? topicOf(name) ?? undefined;
+}
+
+export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+
+  feature.command('topics', ctx => show(ctx, topicsView(needs, ctx, ctx.say('topics-choose'))));
+
+  for (const verb of ['subscribe', 'unsubscribe'] as const) {
+    feature.command(verb, async ctx => {
+      const topic = topicNamed(ctx, ctx.match);
+      if (topic === undefined) {
+        await ctx.reply(ctx.say('topic-unknown', { name: shorten(ctx.match, 60) }));
+      } else if (topic === null) {
+        await show(ctx, topicsView(needs, ctx, ctx.say('topics-choose')));
+      } else {
+        if (verb === 'subscribe') subscribe(needs, ctx, topic);
+        else needs.chats.unsubscribe(ctx.reader.id, [topic]);
+        await show(
+          ctx,
+          topicsView(needs, ctx, ctx.say(`topics-${verb}d`, { topic: topicLabel(ctx.say, topic) })),
+        );
+      }
+    });
+  }
+
+  feature.callbackQuery(packed('topic', SLUG), async ctx => {
+    const topic = topicOf(ctx.match[1] ?? '');
+    if (topic === null) {
+      await rest(ctx, ctx.say('button-stale'));
+      return;
+    }
+    const isSubscribed = needs.chats.topicsOf(ctx.reader.id).includes(topic);
+    if (isSubscribed) needs.chats.unsubscribe(ctx.reader.id, [topic]);
+    else subscribe(needs, ctx, topic);
+    const said = ctx.say(isSubscribed ? 'topics-unsubscribed' : 'topics-subscribed', {
+      topic: topicLabel(ctx.say, topic),
+    });
+    const keyboard = topicsKeyboard(needs, ctx);
+    await turn(ctx, { text: escapeHtml(ctx.callbackQuery.message?.text ?? said), keyboard }, said);
+  });
+  return feature;
+}
+
+/** Who subscribes wants to hear from us: a chat that had asked for silence is active again. */
+function subscribe(needs: TelegramNeeds, ctx: BotContext, topic: string): void {
+  if (ctx.reader.state !== 'active') needs.chats.setState(ctx.reader.id, 'active', needs.clock.now());
+  needs.chats.subscribe(ctx.reader.id, [topic], needs.clock.now());
+}
+
+export function topicsView(needs: TelegramNeeds, ctx: BotContext, text: string): View {
+  return { text: escapeHtml(text), keyboard: topicsKeyboard(needs, ctx) };
+}
+
+function topicsKeyboard(needs: TelegramNeeds, ctx: BotContext): InlineKeyboard {
+  const subscribed = new Set(needs.chats.topicsOf(ctx.reader.id));
+  const keyboard = new InlineKeyboard();
+  TOPICS.forEach(({ slug }, place) => {
+    if (place > 0 && place % 2 === 0) keyboard.row();
+    const label = topicLabel(ctx.say, slug);
+    keyboard.text(subscribed.has(slug) ? `✅ ${label}` : label, pack('topic', slug));
+  });
+  return keyboard;
+}

@@ -1,0 +1,80 @@
+/** An article's card: headline, source, date, byline, summary, views and what can be done with it. */
+import { InlineKeyboard } from 'grammy';
+import type { Article } from '../../core/article/article.ts';
+import { shorten } from '../../core/shared/text.ts';
+import { sayInstant } from '../../core/shared/time-zone.ts';
+import { pack } from '../buttons.ts';
+import { escapeHtml } from '../render/escape.ts';
+import type { Audience, View } from './view.ts';
+
+/** Enough for any summary of ours; a summary that came from elsewhere must not break Telegram's 4,096. */
+const SUMMARY_LIMIT = 2_000;
+const TITLE_LIMIT = 300;
+
+export interface CardState {
+  readonly isSaved: boolean;
+}
+
+export function cardOf(article: Article, audience: Audience, state: CardState): View {
+  return {
+    text: cardText(article, audience),
+    keyboard: cardKeyboard(article, audience, state),
+    preview:
+      article.image === null
+        ? { is_disabled: true }
+        : { url: article.image, prefer_large_media: true, show_above_text: true },
+  };
+}
+
+/** The words of a card, for a message, a shared card or a caption alike. */
+export function cardText(article: Article, audience: Audience): string {
+  const { say } = audience;
+  if (article.withdrawnAt !== null)
+    return `<b>${title(article)}</b>\n\n${escapeHtml(say('article-withdrawn'))}`;
+  const summary = shorten(article.summary.join('\n\n'), SUMMARY_LIMIT);
+  const footer = [`/full_${article.id}`, say('article-views', { count: article.views })].join(' · ');
+  return [
+    `<b>${title(article)}</b>`,
+    `<i>${escapeHtml(provenance(article, audience))}</i>`,
+    ...(article.byline === null ? [] : [escapeHtml(say('article-byline', { name: article.byline }))]),
+    '',
+    escapeHtml(summary === '' ? say('article-no-summary') : summary),
+    '',
+    footer,
+  ].join('\n');
+}
+
+function title(article: Article): string {
+  return escapeHtml(shorten(article.title, TITLE_LIMIT));
+}
+
+/** "Today.Az · World news · 5 June 2017, 17:35", with what is known of it. */
+export function provenance(article: Article, { language, timeZone }: Audience): string {
+  return [article.source, article.section, sayInstant(article.publishedAt, timeZone, language)]
+    .filter(part => part !== null)
+    .join(' · ');
+}
+
+export function cardKeyboard(article: Article, { say }: Audience, { isSaved }: CardState): InlineKeyboard {
+  if (article.withdrawnAt !== null) return new InlineKeyboard();
+  const keyboard = new InlineKeyboard()
+    .text(say('button-full-text'), pack('full', article.id, 0))
+    .text(say(isSaved ? 'button-saved' : 'button-save'), pack('save', article.id))
+    .row()
+    .text(say('button-recommend'), pack('recommend', article.id))
+    .switchInlineChosen(say('button-share'), shareQuery(article.id))
+    .row()
+    .text(say('button-print-version'), pack('print', article.id));
+  return article.url === null ? keyboard : keyboard.url(say('button-open-original'), article.url);
+}
+
+/** The inline query that finds exactly this article. */
+export function shareQuery(id: number) {
+  return {
+    query: `#${id}`,
+    allow_user_chats: true,
+    allow_group_chats: true,
+    allow_channel_chats: true,
+    allow_bot_chats: false,
+  };
+}

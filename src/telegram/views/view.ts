@@ -1,0 +1,27 @@
+/** A message before it is sent: Telegram HTML and its keyboard; what every view returns. */
+import type { InlineKeyboard } from 'grammy';
+import type { LinkPreviewOptions } from 'grammy/types';
+import type { Language, Phrase } from '../../core/shared/language.ts';
+
+export interface View {
+  /** Telegram HTML, within 4,096 UTF-16 units after parsing. */
+  readonly text: string;
+  readonly keyboard?: InlineKeyboard;
+  readonly preview?: LinkPreviewOptions;
+}
+
+/** For whom a view is made: the chat's voice, language and zone, and the bot's own name for links. */
+export interface Audience {
+  readonly say: Phrase;
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+/** The options of sendMessage and editMessageText that belong to a view. */
+export function optionsOf({ keyboard, preview }: View) {
+  return {
+    parse_mode: 'HTML' as const,
+    link_preview_options: preview ?? { is_disabled: true },
+    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+  };
+}

@@ -1,0 +1,90 @@
+/** The one web server: health, the webhook, and whatever else the program mounts on it. */
+import { timingSafeEqual } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+
+/** Telegram's updates are a few kilobytes; the limit keeps others from filling the memory. */
+const UPDATE_BYTES = 1_000_000;
+
+export interface WebNeeds {
+  /** Whether the database is open and updates are being received. */
+  readonly isHealthy: () => boolean;
+  /** Why the program is not ready, a sentence each; empty when it is. */
+  readonly troubles: () => readonly string[];
+  /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
+  readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => void } | null;
+  readonly mounted: Hono | null;
+}
+
+export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): Hono {
+  const web = new Hono();
+  web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
+  web.get('/readyz', c => {
+    const found = [...(isHealthy() ? [] : ['updates are not being received']), ...troubles()];
+    return found.length === 0 ? c.text('ok') : c.text(found.join('\n'), 503);
+  });
+  if (webhook !== null) {
+    web.post('/telegram/webhook', bodyLimit({ maxSize: UPDATE_BYTES }), async c => {
+      const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
+      if (!isSame(given, webhook.secret)) return c.text('unauthorized', 401);
+      const update = await readJson(c.req.raw);
+      if (!isUpdate(update)) return c.text('not an update', 400);
+      webhook.accept(update);
+      return c.body(null, 200);
+    });
+  }
+  if (mounted !== null) web.route('/', mounted);
+  return web;
+}
+
+export interface ListeningWeb {
+  /** Where it listens: with port 0, the port the system chose. */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Rejects when the port is taken. */
+export function listen(web: Hono, host: string, port: number): Promise<ListeningWeb> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: web.fetch, hostname: host, port }, (info: AddressInfo) => {
+      server.off('error', reject);
+      resolve({
+        port: info.port,
+        close: () =>
+          new Promise(closed => {
+            server.close(() => closed());
+            // Long polls and event streams would keep the server open for ever.
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.once('error', reject);
+  });
+}
+
+/** In constant time, so that the answer's delay does not tell how much of the secret was right. */
+function isSame(given: string, secret: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(secret);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    // Whoever sends something else than JSON is told so by the caller's 400.
+    return null;
+  }
+}
+
+function isUpdate(value: unknown): value is { update_id: number } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'update_id' in value &&
+    Number.isSafeInteger(value.update_id)
+  );
+}
