@@ -1,0 +1,193 @@
+/** Builds blocks from the events of any HTML parser; only what the safe subset knows gets in. */
+import { type Block, type BlockKind, BREAK, type Piece, type TextPiece } from './block.ts';
+import { tidyPieces } from './tidy-pieces.ts';
+import { visibleText } from './visible-text.ts';
+
+const BLOCKS = new Set(
+  (
+    'address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul ' +
+    'blockquote caption'
+  ).split(' '),
+);
+const SKIPPED = new Set(
+  (
+    'script style noscript template iframe frame object embed applet svg math canvas video audio map select option ' +
+    'textarea button input head title noembed noframes datalist dialog'
+  ).split(' '),
+);
+const BOLD = new Set(['b', 'strong']);
+const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
+const HEADINGS: Readonly<Record<string, BlockKind>> = {
+  h1: 'h2',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h4',
+  h6: 'h4',
+};
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Takes balanced parser events; names in lower case. `end` may be called once. */
+export interface BlockCollector {
+  open(name: string, attributes: Attributes): void;
+  /** Text with entities already decoded. */
+  text(text: string): void;
+  close(name: string): void;
+  end(): readonly Block[];
+}
+
+/** `resolve` makes an address absolute http(s), or null; `breakLines` makes paragraphs of lines. */
+export function collectBlocks(
+  resolve: (address: string) => string | null,
+  breakLines = false,
+): BlockCollector {
+  const blocks: Block[] = [];
+  let pieces: Piece[] = [];
+  const depth = { skip: 0, bold: 0, italic: 0, code: 0, pre: 0, quote: 0, list: 0 };
+  const hrefs: (string | null)[] = [];
+  let heading: BlockKind | null = null;
+  let quotes = 0;
+  let lists = 0;
+  let isOrdered = false;
+  let itemIsNew = false;
+
+  const flush = (): void => {
+    if (pieces.length === 0) return;
+    const paragraphs = tidyPieces(pieces, depth.pre > 0);
+    pieces = [];
+    for (const paragraph of paragraphs) {
+      const inList = depth.list > 0;
+      const last = blocks.at(-1);
+      // A second paragraph of one item stays in it, after a break.
+      if (inList && !itemIsNew && last?.kind === 'li' && last.list === lists) {
+        blocks[blocks.length - 1] = { ...last, pieces: [...last.pieces, BREAK, ...paragraph] };
+        continue;
+      }
+      itemIsNew = false;
+      blocks.push({
+        kind: inList ? 'li' : depth.pre > 0 ? 'pre' : (heading ?? 'p'),
+        pieces: paragraph,
+        quote: depth.quote > 0 ? quotes : null,
+        list: inList ? lists : null,
+        isOrdered: inList && isOrdered,
+      });
+    }
+  };
+
+  const push = (text: string): void => {
+    if (text === '') return;
+    const code = depth.code > 0 || depth.pre > 0;
+    const piece: TextPiece = {
+      kind: 'text',
+      text,
+      bold: depth.bold > 0,
+      italic: depth.italic > 0,
+      code: code && depth.pre === 0,
+      href: hrefs.at(-1) ?? null,
+    };
+    pieces.push(piece);
+  };
+
+  const image = (attributes: Attributes): void => {
+    const found = readImage(attributes, resolve);
+    if (found === null) return;
+    if (found.kind === 'text') return push(found.text);
+    if (depth.list > 0) {
+      pieces.push(found);
+      return;
+    }
+    flush();
+    pieces.push(found);
+    flush();
+  };
+
+  return {
+    open(name, attributes) {
+      if (SKIPPED.has(name)) depth.skip += 1;
+      if (depth.skip > 0) return;
+      if (BLOCKS.has(name)) flush();
+      if (BOLD.has(name)) depth.bold += 1;
+      else if (ITALIC.has(name)) depth.italic += 1;
+      else if (CODE.has(name)) depth.code += 1;
+      else if (name === 'pre') depth.pre += 1;
+      else if (name === 'a')
+        hrefs.push(attributes['href'] === undefined ? null : resolve(attributes['href']));
+      else if (name === 'br') pieces.push(BREAK);
+      else if (name === 'img') image(attributes);
+      else if (name === 'q') push('“');
+      else if (name === 'td' || name === 'th') {
+        if (pieces.some(piece => piece.kind === 'text' && piece.text.trim() !== '')) push(' | ');
+      } else if (name === 'li') itemIsNew = true;
+      else if (name === 'blockquote' && depth.quote++ === 0) quotes += 1;
+      else if (LISTS.has(name) && depth.list++ === 0) {
+        lists += 1;
+        itemIsNew = true;
+        isOrdered = name === 'ol';
+      } else if (name in HEADINGS) heading = HEADINGS[name] ?? null;
+    },
+    text(text) {
+      if (depth.skip > 0) return;
+      const shown = visibleText(text);
+      if (!breakLines || depth.pre > 0) return push(shown);
+      shown.split('\n').forEach((line, at) => {
+        if (at > 0) flush();
+        push(line);
+      });
+    },
+    close(name) {
+      if (SKIPPED.has(name)) {
+        depth.skip = Math.max(0, depth.skip - 1);
+        return;
+      }
+      if (depth.skip > 0) return;
+      if (BLOCKS.has(name)) flush();
+      if (BOLD.has(name)) depth.bold = Math.max(0, depth.bold - 1);
+      else if (ITALIC.has(name)) depth.italic = Math.max(0, depth.italic - 1);
+      else if (CODE.has(name)) depth.code = Math.max(0, depth.code - 1);
+      else if (name === 'pre') depth.pre = Math.max(0, depth.pre - 1);
+      else if (name === 'a') hrefs.pop();
+      else if (name === 'q') push('”');
+      else if (name === 'blockquote') depth.quote = Math.max(0, depth.quote - 1);
+      else if (LISTS.has(name)) depth.list = Math.max(0, depth.list - 1);
+      else if (name in HEADINGS) heading = null;
+    },
+    end() {
+      flush();
+      return blocks;
+    },
+  };
+}
+
+// Where pages that load pictures late keep the real address.
+const LATE = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy'];
+
+function readImage(
+  attributes: Attributes,
+  resolve: (address: string) => string | null,
+): Exclude<Piece, { kind: 'break' }> | null {
+  const alt = visibleText(attributes['alt'] ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const side = Math.min(Number(attributes['width'] ?? 999), Number(attributes['height'] ?? 999));
+  // A picture of a pixel or two counts readers; one of a line's height stands for a character.
+  if (side <= 2) return null;
+  if (/emoji|smil(?:e|ey|ies)/i.test(attributes['class'] ?? '')) {
+    return alt === ''
+      ? null
+      : { kind: 'text', text: alt, bold: false, italic: false, code: false, href: null };
+  }
+  const addresses = [
+    ...LATE.map(name => attributes[name]),
+    attributes['src'],
+    attributes['srcset']?.trim().split(/\s/)[0],
+  ];
+  for (const address of addresses) {
+    const src = address === undefined || address === '' ? null : resolve(address);
+    if (src !== null) return { kind: 'image', src, alt };
+  }
+  return null;
+}
