@@ -30,7 +30,7 @@ export interface Pacer {
 
 /** `perSecond` is SEND_RATE. */
 export function createPacer(perSecond: number): Pacer {
-  const overall: Bucket = { tokens: perSecond, at: 0 };
+  const overall: Bucket = { tokens: 1, at: 0 };
   const chats = new Map<ChatId, Bucket>();
   let heldUntil = 0;
   let counted = 0;
@@ -43,8 +43,9 @@ export function createPacer(perSecond: number): Pacer {
   const limitOf = (kind: ChatKind) => (kind === 'private' ? PRIVATE : GROUP);
   const waitMs = (tokens: number, rate: number) =>
     tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 1000) / rate);
-  // The bulk lane works with a small burst, so that thirty a second are spread and not sent in one clap.
-  const overallBurst = Math.max(1, perSecond / 10);
+  // The bulk lane works almost without bursts: thirty a second are spread evenly, and no second has more. Timers are
+  // too coarse for the spacing of hundreds a second, so there a few may go together.
+  const overallBurst = Math.max(1, perSecond / 100);
 
   const sweep = (now: Instant): void => {
     for (const [id, bucket] of chats) if (now - bucket.at > IDLE_MS) chats.delete(id);

@@ -212,3 +212,36 @@ create table conversation (
   state text not null,
   touched_at integer not null
 ) strict, without rowid;
+
+-- recommendation ▶ letter -----------------------------------------------------------------------------------------
+
+-- The outbox of letters. The token is made by the conversation that asked for it: however often that runs, it owes one.
+create table letter (
+  id integer primary key autoincrement,
+  token text not null unique,
+  article_id integer not null references article on delete cascade,
+  sender_chat_id integer not null references chat on update cascade on delete cascade,
+  sender_name text not null,
+  sender_address text not null,
+  friend_name text not null,
+  friend_address text not null,
+  language text not null check (language in ('en', 'az', 'ru')),
+  state text not null default 'owed' check (state in ('owed', 'claimed', 'sent', 'unsure', 'dead')),
+  due_at integer not null,
+  attempts integer not null default 0,
+  lease text,
+  lease_until integer,
+  -- set, in a commit of its own, before the first byte goes to the mail server: after a crash such a letter is unsure
+  sending_at integer,
+  message_id text,
+  why text,
+  created_at integer not null,
+  settled_at integer,
+  check ((state = 'claimed') = (lease is not null))
+) strict;
+
+-- the same friend gets the same article once from the same reader
+create unique index letter_once on letter (sender_chat_id, article_id, friend_address);
+create index letter_due on letter (due_at) where state = 'owed';
+create index letter_claimed on letter (lease_until) where state = 'claimed';
+create index letter_article on letter (article_id);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createPacer } from '../../src/core/delivery/pacer.ts';
+
+const anna = { id: 1, kind: 'private' as const };
+const group = { id: -1, kind: 'supergroup' as const };
+
+/** Sends bulk as fast as the pacer allows for `ms`, to ever new chats; returns the instants. */
+function bulk(pacer: ReturnType<typeof createPacer>, from: number, ms: number): number[] {
+  const sent: number[] = [];
+  let chat = 1_000;
+  for (let now = from; now < from + ms; ) {
+    const wait = pacer.overallWaitMs(now);
+    if (wait > 0) {
+      now += wait;
+      continue;
+    }
+    pacer.count({ id: chat++, kind: 'private' }, now);
+    sent.push(now);
+  }
+  return sent;
+}
+
+describe('the limiter', () => {
+  it('lets no more than the rate go in any second of a long broadcast', () => {
+    const sent = bulk(createPacer(30), 1_000_000, 20_000);
+    const most = Math.max(...sent.map(at => sent.filter(other => other >= at && other < at + 1000).length));
+    expect(most).toBeLessThanOrEqual(30);
+    expect(sent.length).toBeGreaterThan(28 * 20);
+  });
+
+  it('spreads a broadcast instead of sending each second in one clap', () => {
+    const sent = bulk(createPacer(30), 1_000_000, 5_000);
+    const most = Math.max(...sent.map(at => sent.filter(other => other >= at && other < at + 100).length));
+    expect(most).toBeLessThanOrEqual(5);
+  });
+
+  it('makes bulk give way to answers', () => {
+    const pacer = createPacer(30);
+    for (let i = 0; i < 30; i++) pacer.count({ id: i + 1, kind: 'private' }, 5_000);
+    expect(pacer.overallWaitMs(5_000)).toBeGreaterThan(800);
+  });
+
+  it('holds one private chat to one message a second after a short burst', () => {
+    const pacer = createPacer(30);
+    for (let i = 0; i < 3; i++) {
+      expect(pacer.chatWaitMs(anna, 5_000)).toBe(0);
+      pacer.count(anna, 5_000);
+    }
+    expect(pacer.chatWaitMs(anna, 5_000)).toBe(1_000);
+    expect(pacer.chatWaitMs(anna, 6_000)).toBe(0);
+  });
+
+  it('holds one group to twenty messages a minute after a short burst', () => {
+    const pacer = createPacer(30);
+    for (let i = 0; i < 3; i++) pacer.count(group, 5_000);
+    expect(pacer.chatWaitMs(group, 5_000)).toBe(3_000);
+  });
+
+  it('never makes one chat wait for another', () => {
+    const pacer = createPacer(30);
+    for (let i = 0; i < 3; i++) pacer.count(anna, 5_000);
+    expect(pacer.chatWaitMs({ id: 2, kind: 'private' }, 5_000)).toBe(0);
+  });
+
+  it('holds everybody when told to', () => {
+    const pacer = createPacer(30);
+    pacer.holdUntil(9_000);
+    expect(pacer.overallWaitMs(5_000)).toBe(4_000);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/core/feed/entry.ts';
+import type { Feed, PollOutcome } from '../../src/core/feed/feed.ts';
+import { identityOf, repeatedGuids } from '../../src/core/feed/identity.ts';
+import { resultOf } from '../../src/core/feed/poll-feeds.ts';
+import { MONDAY } from '../support/clock.ts';
+import { entry, outline } from '../support/samples.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const rules = { minMs: 300_000 };
+
+const feed: Feed = {
+  ...outline(),
+  id: 1,
+  addedAt: MONDAY - 10 * DAY,
+  language: null,
+  etag: null,
+  lastModified: null,
+  nextPollAt: MONDAY,
+  polledAt: MONDAY - HOUR,
+  firstPolledAt: MONDAY - 10 * DAY,
+  failures: 0,
+  troubledAt: null,
+  newestAt: MONDAY - HOUR,
+  trouble: null,
+  pausedAt: null,
+  retiredAt: null,
+};
+
+function changed(
+  entries: readonly Entry[],
+  over: Partial<Extract<PollOutcome, { kind: 'changed' }>> = {},
+): PollOutcome {
+  const document = { title: 'Velm Courier', link: null, language: 'en', entries, ttlMs: null, skipHours: [] };
+  return {
+    kind: 'changed',
+    document,
+    etag: '"1"',
+    lastModified: null,
+    movedTo: null,
+    untilAt: null,
+    ...over,
+  };
+}
+
+const failed: PollOutcome = { kind: 'failed', why: 'It answered 500.', untilAt: null };
+
+describe('polling a feed', () => {
+  it('stores everything at the first poll and pushes nothing', () => {
+    const { entries, feed: after } = resultOf(
+      { ...feed, firstPolledAt: null },
+      changed([entry()]),
+      MONDAY,
+      rules,
+    );
+    expect(entries.map(({ isNews }) => isNews)).toEqual([false]);
+    expect(after.firstPolledAt).toBe(MONDAY);
+  });
+
+  it('takes what comes later as news', () => {
+    const { entries } = resultOf(feed, changed([entry({ publishedAt: MONDAY })]), MONDAY, rules);
+    expect(entries.map(({ isNews }) => isNews)).toEqual([true]);
+  });
+
+  it('takes an entry without a date as news of now, and one from the future too', () => {
+    const entries = [entry({ publishedAt: null }), entry({ guid: 'b', publishedAt: MONDAY + 400 * DAY })];
+    expect(resultOf(feed, changed(entries), MONDAY, rules).entries.map(({ isNews }) => isNews)).toEqual([
+      true,
+      true,
+    ]);
+    expect(resultOf(feed, changed(entries), MONDAY, rules).feed.newestAt).toBe(MONDAY);
+  });
+
+  it('does not push what is a week old, nor what slid back in behind newer entries', () => {
+    const entries = [
+      entry({ publishedAt: MONDAY - 8 * DAY }),
+      entry({ guid: 'b', publishedAt: MONDAY - 3 * DAY }),
+    ];
+    expect(resultOf(feed, changed(entries), MONDAY, rules).entries.map(({ isNews }) => isNews)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('pushes the twenty newest of a flood and stores the rest', () => {
+    const flood = Array.from({ length: 100 }, (_, i) =>
+      entry({ guid: `flood-${i}`, publishedAt: MONDAY - i * 60_000 }),
+    );
+    const { entries } = resultOf(feed, changed(flood), MONDAY, rules);
+    expect(entries).toHaveLength(100);
+    expect(entries.filter(({ isNews }) => isNews).map(({ entry: { guid } }) => guid)).toContain('flood-0');
+    expect(entries.filter(({ isNews }) => isNews)).toHaveLength(20);
+  });
+
+  it('looks at a young feed at each run of its first hour', () => {
+    const young = { ...feed, addedAt: MONDAY - HOUR / 2 };
+    expect(resultOf(young, changed([]), MONDAY, rules).feed.nextPollAt).toBe(MONDAY);
+    expect(
+      resultOf({ ...young, troubledAt: MONDAY - 60_000 }, changed([]), MONDAY, rules).feed.nextPollAt,
+    ).toBeGreaterThan(MONDAY);
+  });
+
+  it('waits half the usual gap between entries, within five minutes and an hour', () => {
+    const every = (gap: number) =>
+      Array.from({ length: 10 }, (_, i) => entry({ guid: `${i}`, publishedAt: MONDAY - i * gap }));
+    const waitFor = (gap: number) =>
+      resultOf(feed, changed(every(gap)), MONDAY, rules).feed.nextPollAt - MONDAY;
+    expect(waitFor(20 * 60_000)).toBe(10 * 60_000);
+    expect(waitFor(60_000)).toBe(rules.minMs);
+    expect(waitFor(DAY)).toBe(HOUR);
+  });
+
+  it('obeys a longer wish of the publisher, up to a day', () => {
+    const wish = (untilAt: number) =>
+      resultOf(feed, changed([], { untilAt }), MONDAY, rules).feed.nextPollAt - MONDAY;
+    expect(wish(MONDAY + 5 * HOUR)).toBe(5 * HOUR);
+    expect(wish(MONDAY + 3650 * DAY)).toBe(DAY);
+  });
+
+  it('backs off after failures, up to about a day, and recovers at once', () => {
+    const waits = [0, 1, 2, 12].map(
+      failures => resultOf({ ...feed, failures }, failed, MONDAY, rules).feed.nextPollAt - MONDAY,
+    );
+    const [first = 0, second = 0, third = 0, last = 0] = waits;
+    expect(first).toBeGreaterThanOrEqual(rules.minMs * 0.9);
+    expect(second).toBeGreaterThan(first);
+    expect(third).toBeGreaterThan(second);
+    expect(last).toBeLessThanOrEqual(DAY * 1.1);
+    expect(resultOf({ ...feed, failures: 5 }, changed([entry()]), MONDAY, rules).feed).toMatchObject({
+      failures: 0,
+      trouble: null,
+    });
+  });
+
+  it('tells the operator why a feed is silent', () => {
+    expect(resultOf(feed, failed, MONDAY, rules).feed.trouble).toBe('It answered 500.');
+    expect(resultOf(feed, changed([]), MONDAY, rules).feed.trouble).toContain('no entries');
+    expect(resultOf(feed, { kind: 'gone' }, MONDAY, rules).feed).toMatchObject({ retiredAt: MONDAY });
+  });
+});
+
+describe('the identity of an entry', () => {
+  it('is its guid, else its address without tracking, else its words', () => {
+    expect(identityOf(entry())).toBe('guid:velm-1');
+    const tracked = entry({ guid: null, url: 'https://velm.example/news/1?utm_source=rss#top' });
+    expect(identityOf(tracked)).toBe('url:https://velm.example/news/1');
+    expect(identityOf(entry({ guid: null, url: null }))).toMatch(/^text:[0-9a-f]{64}$/);
+  });
+
+  it('does not trust a guid that stands on several entries', () => {
+    const entries = [entry({ guid: '0' }), entry({ guid: '0', url: 'https://velm.example/news/2' })];
+    const identities = entries.map(one => identityOf(one, repeatedGuids(entries)));
+    expect(new Set(identities).size).toBe(2);
+  });
+});
