@@ -99,6 +99,7 @@ function draw() {
   setBadge(byId('mail-badge'), newLetters);
   setBadge(byId('side-badge'), newLetters);
   const unread = totalUnread(store);
+  setBadge(byId('chats-badge'), unread);
   document.title = unread > 0 ? `(${unread}) Towncrier sandbox` : 'Towncrier sandbox';
 }
 
