@@ -2,7 +2,7 @@
 import { fill, h } from './dom.js';
 
 /**
- * The text field keeps the focus; the list follows it by `aria-activedescendant`, as a combobox does.
+ * The text field keeps the focus; the list follows it by `aria-activedescendant`, as an editable list box does.
  * @param {{field: HTMLTextAreaElement, list: HTMLElement, note: HTMLElement}} elements
  */
 export function createSuggestions({ field, list, note }) {
@@ -31,7 +31,6 @@ export function createSuggestions({ field, list, note }) {
     fill(note);
     list.hidden = true;
     note.hidden = true;
-    field.setAttribute('aria-expanded', 'false');
     field.removeAttribute('aria-activedescendant');
   }
 
@@ -66,7 +65,6 @@ export function createSuggestions({ field, list, note }) {
     const words = items.length === 0 ? options.whenEmpty : null;
     fill(note, options.head, words ? h('p', {}, words) : null);
     note.hidden = !words && !options.head;
-    field.setAttribute('aria-expanded', String(items.length > 0));
     if (options.marks !== undefined && items.length > 0) mark(options.marks);
   }
 
