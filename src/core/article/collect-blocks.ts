@@ -95,14 +95,13 @@ export function collectBlocks(
   const image = (attributes: Attributes): void => {
     const found = readImage(attributes, resolve);
     if (found === null) return;
-    if (found.kind === 'text') return push(found.text);
-    if (depth.list > 0) {
+    if (found.kind === 'text') push(found.text);
+    else if (depth.list > 0) pieces.push(found);
+    else {
+      flush();
       pieces.push(found);
-      return;
+      flush();
     }
-    flush();
-    pieces.push(found);
-    flush();
   };
 
   return {

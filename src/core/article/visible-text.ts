@@ -1,13 +1,20 @@
 /** Foreign text as a reader may see it: nothing in it that hides, reorders or pretends. */
 
-// Controls but for tab and line feed; soft hyphens; fillers and blanks without a width; every bidi mark, embedding,
-// override and isolate; deprecated format characters; the BOM; interlinear annotation.
+// Controls but for tab and line feed; soft hyphens; blanks and fillers without a width; every bidi mark, embedding,
+// override and isolate; deprecated format characters; the BOM; interlinear annotation; combining joiners.
 const HIDING =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc]|\u034f/gu;
 
 // Joiners mean something inside emoji and inside words of the scripts that shape their letters with them.
-const STRAY_JOINER =
-  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Syriac}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+/gu;
+const JOINING =
+  'Arabic Syriac Mongolian Devanagari Bengali Gujarati Gurmukhi Kannada Malayalam Oriya Sinhala Tamil Telugu'
+    .split(' ')
+    .map(script => `\\p{Script=${script}}`)
+    .join('');
+const STRAY_JOINER = new RegExp(
+  `(?<![${JOINING}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]|\\ufe0f)[\\u200c\\u200d]+`,
+  'gu',
+);
 
 // Variation selectors after anything but a symbol or an ideograph, and tag letters outside a flag, carry hidden bytes.
 const STRAY_SELECTOR =

@@ -1,0 +1,121 @@
+/** What a page says about its article: headline, byline, date and the rest, each from the best place that has it. */
+
+import { visibleText } from '../../core/article/visible-text.ts';
+import type { Instant } from '../../core/shared/ports.ts';
+import { oneLine } from '../../core/shared/text.ts';
+import { canonicalUrl } from '../../core/shared/url.ts';
+import { type PageDocument, wordsOf } from './dom.ts';
+import { findByline } from './find-byline.ts';
+import { findDate } from './find-date.ts';
+import { findHeadline } from './find-headline.ts';
+import { readLinkedData } from './json-ld.ts';
+
+export interface Metadata {
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly publishedAt: Instant | null;
+  readonly language: string | null;
+  readonly image: string | null;
+  readonly siteName: string | null;
+  readonly section: string | null;
+}
+
+/** The first value of a meta element by any of these names. */
+export type MetaReader = (...names: readonly string[]) => string | null;
+
+export function readMetadata(document: PageDocument, url: string | null): Metadata {
+  const meta = metaOf(document);
+  const linked = readLinkedData(document);
+  const siteName =
+    meta('og:site_name') ?? linked.publisher ?? meta('application-name', 'twitter:app:name:iphone');
+  const address = findAddress(document, meta, url);
+  const absolute = (found: string | null): string | null => {
+    if (found === null || !URL.canParse(found, url ?? undefined)) return null;
+    const resolved = new URL(found, url ?? undefined);
+    return /^https?:$/.test(resolved.protocol) ? resolved.href : null;
+  };
+  return {
+    url: address,
+    title: findHeadline(document, meta, linked, siteName),
+    byline: findByline(document, meta, linked, siteName),
+    publishedAt: findDate(document, meta, linked, address ?? url),
+    language: languageOf(document, meta, linked.language),
+    image: absolute(
+      meta('og:image', 'og:image:url', 'og:image:secure_url') ??
+        linked.image ??
+        meta('twitter:image', 'twitter:image:src'),
+    ),
+    siteName,
+    section: sectionOf(document, meta, linked.section),
+  };
+}
+
+function metaOf(document: PageDocument): MetaReader {
+  const values = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = oneLine(visibleText(element.getAttribute('content') ?? ''));
+    if (content === '') continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase();
+      if (name !== undefined && !values.has(name)) values.set(name, content);
+    }
+  }
+  return (...names) => {
+    for (const name of names) {
+      const value = values.get(name);
+      if (value !== undefined) return value;
+    }
+    return null;
+  };
+}
+
+function findAddress(document: PageDocument, meta: MetaReader, url: string | null): string | null {
+  const named = [
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
+    meta('og:url'),
+  ];
+  for (const address of named) {
+    if (address === null || !URL.canParse(address, url ?? undefined)) continue;
+    const resolved = new URL(address, url ?? undefined);
+    // Careless templates name the home page on every page.
+    if (resolved.pathname === '/' && resolved.search === '' && url !== null && new URL(url).pathname !== '/')
+      continue;
+    const canonical = canonicalUrl(resolved.href);
+    if (canonical !== null) return canonical;
+  }
+  return url === null ? null : canonicalUrl(url);
+}
+
+function languageOf(document: PageDocument, meta: MetaReader, linked: string | null): string | null {
+  const named =
+    document.documentElement.getAttribute('lang') ||
+    document.documentElement.getAttribute('xml:lang') ||
+    meta('og:locale', 'content-language', 'dc.language', 'language') ||
+    linked;
+  const primary =
+    named
+      ?.trim()
+      .toLowerCase()
+      .split(/[-_,; ]/)[0] ?? '';
+  return /^[a-z]{2,3}$/.test(primary) ? primary : null;
+}
+
+function sectionOf(document: PageDocument, meta: MetaReader, linked: string | null): string | null {
+  const named =
+    linked ??
+    meta(
+      'article:section',
+      'og:article:section',
+      'parsely-section',
+      'sailthru.section',
+      'section',
+      'dc.subject',
+    );
+  if (named !== null) return named.split(/[,;|]/)[0]?.trim() || null;
+  const crumbs = [...document.querySelectorAll('[class*="breadcrumb"] a, [id*="breadcrumb"] a')].map(wordsOf);
+  const section = crumbs
+    .filter(crumb => crumb.length > 2 && !/^(?:home|главная|ana səhifə|start|inicio)/i.test(crumb))
+    .at(0);
+  return section !== undefined && section.length <= 40 ? section : null;
+}
