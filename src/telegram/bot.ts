@@ -21,9 +21,6 @@ import { topicsFeature } from './features/topics.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
 
-/** What the bot asks Telegram for; anything else it would only throw away. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
-
 export function createBot(
   token: string,
   apiRoot: string,

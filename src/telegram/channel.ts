@@ -4,7 +4,7 @@ import type { Channel, Notice, SendOutcome } from '../core/delivery/delivery.ts'
 import type { Chat } from '../core/reader/chat.ts';
 import type { Phrases } from '../core/shared/language.ts';
 import type { Clock } from '../core/shared/ports.ts';
-import { plainText } from './render/plain-text.ts';
+import { plainText } from './render/pages.ts';
 import { type ApiRefusal, isMarkupRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
 import { cardOf } from './views/card.ts';
 import { roundUpOf } from './views/round-up.ts';

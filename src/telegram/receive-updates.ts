@@ -4,33 +4,36 @@ import { type Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { AppError, messageOf } from '../core/shared/errors.ts';
 import type { Instant } from '../core/shared/ports.ts';
-import { ALLOWED_UPDATES } from './bot.ts';
 import type { BotContext } from './context.ts';
 import type { TelegramNeeds } from './needs.ts';
+import { ALLOWED_UPDATES, sayHello, type Webhook } from './say-hello.ts';
 
 const POLL_SECONDS = 30;
 const RETRY_MS = 3_000;
 /** Another poller may be one that is just stopping; after this long it is a second bot. */
 const CONFLICT_MS = 60_000;
 const UPDATES_AT_ONCE = 500;
-/** Within the ten seconds a stop may take, with room to close everything after it. */
+/** Within the ten seconds that a stop may take, with room to close everything after it. */
 const STOP_MS = 8_000;
 
-type ReceiveNeeds = Pick<TelegramNeeds, 'inbox' | 'clock' | 'log'>;
+export type ReceiveNeeds = Pick<TelegramNeeds, 'inbox' | 'clock' | 'log' | 'phrases' | 'settings'>;
 
 export interface Receiver {
   /** Whether updates are coming in: the last exchange with Telegram went well. */
   isReceiving(): boolean;
-  /** Takes one update as the webhook got it; returns once it is stored. */
+  /** Takes one update as the webhook got it; returns once it is stored. Throws while the bot is not ready for it. */
   accept(update: Update): void;
-  /** Takes updates by long polling until stopped. Rejects when Telegram refuses the token or another bot polls. */
-  poll(): Promise<void>;
-  /** Takes no more updates, and resolves when those being handled are done, or after eight seconds. */
+  /**
+   * Says hello to Telegram until it answers, takes up what was left open, and receives until stopped. Rejects with an
+   * AppError when Telegram refuses the token or another program receives the bot's updates.
+   */
+  run(): Promise<void>;
+  /** Takes no more updates; resolves when those being handled are done, or after eight seconds. */
   stop(): Promise<void>;
 }
 
-/** First of all hands over what was stored and not finished before the last stop. `bot` must be initialised. */
-export function createReceiver(bot: Bot<BotContext>, needs: ReceiveNeeds): Receiver {
+/** `webhook` null: long polling. */
+export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, needs: ReceiveNeeds): Receiver {
   const { inbox, clock, log } = needs;
   const stopping = new AbortController();
   let isReceiving = false;
@@ -43,12 +46,13 @@ export function createReceiver(bot: Bot<BotContext>, needs: ReceiveNeeds): Recei
       },
     },
     async error => {
-      // The bot's own boundary answers for its handlers; what still arrives here is a defect, and the update
-      // stays open: it is handled again after the next start.
+      // The bot's own boundary answers for its handlers; what still arrives here is a defect, and the update stays
+      // open: it is handled again after the next start.
       log.error('update.unhandled', error);
     },
     { concurrency: UPDATES_AT_ONCE },
   );
+
   const take = (updates: readonly Update[]): Promise<number> => {
     const stored = inbox.accept(
       updates.map(update => ({ id: update.update_id, body: JSON.stringify(update) })),
@@ -58,42 +62,73 @@ export function createReceiver(bot: Bot<BotContext>, needs: ReceiveNeeds): Recei
     return sink.handle(updates.filter(({ update_id }) => isNew.has(update_id)));
   };
 
-  const left = inbox.open().map(({ body }) => JSON.parse(body) as Update);
-  if (left.length > 0) {
+  const resume = (): void => {
+    const left = inbox.open().map(({ body }) => JSON.parse(body) as Update);
+    if (left.length === 0) return;
     log.info('updates.resumed', { count: left.length });
     void sink.handle(left);
-  }
+  };
+
+  const pollOnce = async (offset: number): Promise<number> => {
+    const updates = await bot.api.getUpdates(
+      { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+      // grammY types the signal of an older library; the platform's own has the same shape.
+      stopping.signal as unknown as NonNullable<Parameters<typeof bot.api.getUpdates>[1]>,
+    );
+    isReceiving = true;
+    // Asking with a higher offset confirms: only now that they are stored may that happen.
+    if (updates.length > 0) await take(updates);
+    return (updates.at(-1)?.update_id ?? offset - 1) + 1;
+  };
+
+  const poll = async (): Promise<void> => {
+    let offset = 0;
+    let conflictSince: Instant | null = null;
+    while (!stopping.signal.aborted) {
+      try {
+        offset = await pollOnce(offset);
+        conflictSince = null;
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        isReceiving = false;
+        conflictSince = isConflict(error) ? (conflictSince ?? clock.now()) : null;
+        throwIfFinal(error, conflictSince, clock.now());
+        log.warn('updates.unreached', { why: messageOf(error) });
+        await clock.sleep(RETRY_MS, stopping.signal);
+      }
+    }
+  };
+
+  const greet = async (): Promise<void> => {
+    for (let isGreeted = false; !isGreeted && !stopping.signal.aborted; ) {
+      try {
+        await sayHello(bot, webhook, needs);
+        isGreeted = true;
+      } catch (error) {
+        throwIfFinal(error, null, clock.now());
+        log.warn('telegram.unreached', { why: messageOf(error) });
+        await clock.sleep(RETRY_MS, stopping.signal);
+      }
+    }
+  };
 
   return {
     isReceiving: () => isReceiving,
     accept(update) {
-      isReceiving = true;
+      if (!isReceiving) throw new AppError('unavailable', 'The bot is not ready for updates.');
       void take([update]);
     },
-    async poll() {
-      let offset = 0;
-      let conflictSince: Instant | null = null;
-      while (!stopping.signal.aborted) {
-        try {
-          const updates = await bot.api.getUpdates(
-            { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
-            stopping.signal as never,
-          );
-          isReceiving = true;
-          conflictSince = null;
-          // Asking with a higher offset confirms: only now that they are stored may that happen.
-          if (updates.length > 0) await take(updates);
-          offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
-        } catch (error) {
-          if (stopping.signal.aborted) return;
-          isReceiving = false;
-          if (error instanceof GrammyError && error.error_code === 409) conflictSince ??= clock.now();
-          else conflictSince = null;
-          throwFatal(error, conflictSince, clock.now());
-          log.warn('updates.unreached', { why: messageOf(error) });
-          await clock.sleep(RETRY_MS, stopping.signal);
-        }
-      }
+    async run() {
+      await greet();
+      if (stopping.signal.aborted) return;
+      log.info('bot.started', {
+        bot: bot.botInfo.username,
+        updates: webhook === null ? 'long polling' : 'webhook',
+      });
+      resume();
+      if (webhook === null) return poll();
+      isReceiving = true;
+      await new Promise(resolve => stopping.signal.addEventListener('abort', resolve));
     },
     async stop() {
       stopping.abort();
@@ -105,14 +140,18 @@ export function createReceiver(bot: Bot<BotContext>, needs: ReceiveNeeds): Recei
   };
 }
 
-function throwFatal(error: unknown, conflictSince: Instant | null, now: Instant): void {
-  if (error instanceof GrammyError && error.error_code === 401) {
+function isConflict(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 409;
+}
+
+function throwIfFinal(error: unknown, conflictSince: Instant | null, now: Instant): void {
+  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
     throw new AppError(
       'forbidden',
-      'Telegram refused BOT_TOKEN (401 Unauthorized). Check the token with BotFather.',
+      `Telegram refused BOT_TOKEN (${error.description}). Check it with BotFather.`,
     );
   }
   if (conflictSince !== null && now - conflictSince >= CONFLICT_MS) {
-    throw new AppError('conflict', `Another program receives this bot's updates (409): ${messageOf(error)}`);
+    throw new AppError('conflict', `Another program receives this bot's updates: ${messageOf(error)}`);
   }
 }

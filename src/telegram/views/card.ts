@@ -5,6 +5,7 @@ import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
 import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
+import { foreignHtml } from '../render/foreign.ts';
 import type { Audience, View } from './view.ts';
 
 /** Enough for any summary of ours; a summary that came from elsewhere must not break Telegram's 4,096. */
@@ -35,17 +36,17 @@ export function cardText(article: Article, audience: Audience): string {
   const footer = [`/full_${article.id}`, say('article-views', { count: article.views })].join(' · ');
   return [
     `<b>${title(article)}</b>`,
-    `<i>${escapeHtml(provenance(article, audience))}</i>`,
-    ...(article.byline === null ? [] : [escapeHtml(say('article-byline', { name: article.byline }))]),
+    `<i>${foreignHtml(provenance(article, audience))}</i>`,
+    ...(article.byline === null ? [] : [foreignHtml(say('article-byline', { name: article.byline }))]),
     '',
-    escapeHtml(summary === '' ? say('article-no-summary') : summary),
+    summary === '' ? escapeHtml(say('article-no-summary')) : foreignHtml(summary),
     '',
     footer,
   ].join('\n');
 }
 
 function title(article: Article): string {
-  return escapeHtml(shorten(article.title, TITLE_LIMIT));
+  return foreignHtml(shorten(article.title, TITLE_LIMIT));
 }
 
 /** "Today.Az · World news · 5 June 2017, 17:35", with what is known of it. */

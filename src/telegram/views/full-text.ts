@@ -4,6 +4,7 @@ import type { Article } from '../../core/article/article.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
+import { foreignHtml } from '../render/foreign.ts';
 import { renderPages } from '../render/pages.ts';
 import { type CardState, provenance } from './card.ts';
 import type { Audience, View } from './view.ts';
@@ -17,12 +18,12 @@ export function fullTextOf(article: Article, page: number, audience: Audience, s
   if (article.withdrawnAt !== null) return { text: escapeHtml(say('article-withdrawn')) };
   const pages = renderPages(article.html, TEXT_LIMIT);
   const at = Math.min(page, Math.max(0, pages.length - 1));
-  const title = `<b>${escapeHtml(shorten(article.title, 200))}</b>`;
-  const origin = `<i>${escapeHtml(shorten(provenance(article, audience), 200))}</i>`;
+  const title = `<b>${foreignHtml(shorten(article.title, 200))}</b>`;
+  const origin = `<i>${foreignHtml(shorten(provenance(article, audience), 200))}</i>`;
   const byline =
     article.byline === null
       ? []
-      : [escapeHtml(say('article-byline', { name: shorten(article.byline, 100) }))];
+      : [foreignHtml(say('article-byline', { name: shorten(article.byline, 100) }))];
   const head = at === 0 ? [title, origin, ...byline] : [title];
   const foot =
     pages.length > 1 ? [`<i>${escapeHtml(say('page-of', { page: at + 1, pages: pages.length }))}</i>`] : [];

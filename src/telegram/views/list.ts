@@ -3,7 +3,7 @@ import { InlineKeyboard } from 'grammy';
 import type { Article, ArticleList } from '../../core/article/article.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { pack } from '../buttons.ts';
-import { escapeHtml } from '../render/escape.ts';
+import { foreignHtml } from '../render/foreign.ts';
 import { provenance } from './card.ts';
 import type { Audience, View } from './view.ts';
 
@@ -22,7 +22,7 @@ export function listOf(heading: string, list: ArticleList, paging: Paging, audie
   if (paging.skip > 0) keyboard.text(say('button-previous'), paging.at(Math.max(0, paging.skip - PAGE_SIZE)));
   if (list.hasMore) keyboard.text(say('button-next'), paging.at(paging.skip + PAGE_SIZE));
   return {
-    text: [`<b>${escapeHtml(heading)}</b>`, ...headlines(list.articles, audience)].join('\n\n'),
+    text: [`<b>${foreignHtml(heading)}</b>`, ...headlines(list.articles, audience)].join('\n\n'),
     keyboard,
   };
 }
@@ -31,7 +31,7 @@ export function listOf(heading: string, list: ArticleList, paging: Paging, audie
 export function headlines(articles: readonly Article[], audience: Audience): readonly string[] {
   return articles.map(
     article =>
-      `<b>${article.id}.</b> ${escapeHtml(shorten(article.title, 200))}\n<i>${escapeHtml(provenance(article, audience))}</i>`,
+      `<b>${article.id}.</b> ${foreignHtml(shorten(article.title, 200))}\n<i>${foreignHtml(provenance(article, audience))}</i>`,
   );
 }
 

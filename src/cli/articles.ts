@@ -1,0 +1,110 @@
+/** `articles import`: saved article pages, or their text print version, become articles. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import cliProgress from 'cli-progress';
+import { systemClock } from '../clock.ts';
+import type { Page } from '../core/article/article.ts';
+import { draftArticle } from '../core/article/draft-article.ts';
+import { parseTextPage } from '../core/article/text-page.ts';
+import { groupStories } from '../core/story/group-stories.ts';
+import { decode } from '../fetch/charset.ts';
+import { extractPage } from '../fetch/page/extract-page.ts';
+import { openStores, type Stores } from '../stores.ts';
+import { type CommandContext, type ExitCode, UsageError } from './command.ts';
+
+export const ARTICLES_USAGE = `towncrier articles import [--push] [--json] PATH…
+  PATH: a saved article page (.html), its text print version (.txt), or a folder of them.
+  Articles are stored; with --push they are also owed to subscribers. Importing again changes nothing.`;
+
+const FILE = /\.(?:html?|xhtml|txt|text)$/i;
+
+interface Imported {
+  readonly path: string;
+  readonly id: number | null;
+  readonly kept: 'new' | 'corrected' | 'unchanged' | 'failed';
+  readonly why: string | null;
+}
+
+export async function articlesCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { push: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  });
+  const [verb, ...paths] = positionals;
+  if (verb !== 'import')
+    throw new UsageError(verb === undefined ? 'What with the articles?' : `There is no “articles ${verb}”.`);
+  if (paths.length === 0) throw new UsageError('It takes files or folders.');
+  const { terminal, config, signal } = context;
+  const files = paths.flatMap(filesAt);
+  if (files.length === 0) throw new UsageError('There is no .html or .txt file in there.');
+
+  const stores = openStores(config.dataDir, systemClock.now());
+  const bar = new cliProgress.SingleBar({
+    stream: process.stderr,
+    clearOnComplete: true,
+    noTTYOutput: false,
+  });
+  if (terminal.isWatched && files.length > 20) bar.start(files.length, 0);
+  try {
+    const results: Imported[] = [];
+    for (const file of files) {
+      if (signal.aborted) break;
+      results.push(importFile(stores, file, values.push));
+      bar.increment();
+    }
+    // The topics of new articles, and what is owed with --push, are settled here: no bot needs to run for it.
+    groupStories({ stories: stores.stories, clock: systemClock, log: SILENT }, signal);
+    bar.stop();
+    report(results, values.json, context);
+    return results.some(({ kept }) => kept === 'failed') || signal.aborted ? 1 : 0;
+  } finally {
+    bar.stop();
+    stores.close();
+  }
+}
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+function importFile(stores: Stores, path: string, isNews: boolean): Imported {
+  const failed = (why: string): Imported => ({ path, id: null, kept: 'failed', why });
+  const read = readPage(path);
+  if (!read.ok) return failed(read.why);
+  const now = systemClock.now();
+  const draft = draftArticle(read.page, { isNews, seenAt: now, categories: [], feedTopic: null });
+  if (draft === null) return failed('It has neither a headline nor a text.');
+  return { path, ...stores.articles.keep(draft, now), why: null };
+}
+
+function readPage(path: string): { ok: true; page: Page } | { ok: false; why: string } {
+  const bytes = readFileSync(path);
+  if (/\.(?:txt|text)$/i.test(path)) {
+    const page = parseTextPage(decode(bytes, null));
+    return page === null ? { ok: false, why: 'It is not the text of an article page.' } : { ok: true, page };
+  }
+  return extractPage(bytes, { url: null, contentType: 'text/html' });
+}
+
+function filesAt(path: string): readonly string[] {
+  const full = resolve(path);
+  const found = statSync(full, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`There is no file or folder ${path}.`);
+  if (!found.isDirectory()) return [full];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && FILE.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function report(results: readonly Imported[], isJson: boolean, { terminal }: CommandContext): void {
+  for (const result of results) {
+    if (isJson) terminal.print(JSON.stringify(result));
+    else if (result.kept === 'failed') terminal.tell(`${result.path}: ${result.why}`);
+    else terminal.print(`${result.id}  ${result.kept}  ${result.path}`);
+  }
+  const count = (kept: Imported['kept']) => results.filter(result => result.kept === kept).length;
+  terminal.tell(
+    `${count('new')} new, ${count('corrected')} corrected, ${count('unchanged')} unchanged, ${count('failed')} failed.`,
+  );
+}

@@ -1,0 +1,134 @@
+/** `feeds list|add|remove|import|export`: the operator's feeds from the command line, beside a running bot. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { systemClock } from '../clock.ts';
+import { addFeed } from '../core/feed/add-feed.ts';
+import type { Feed } from '../core/feed/feed.ts';
+import { topicOf } from '../core/story/topics.ts';
+import { openFetching } from '../fetch/fetching.ts';
+import { readOpml, writeOpml } from '../fetch/opml.ts';
+import { openStores } from '../stores.ts';
+import { type CommandContext, type ExitCode, UsageError } from './command.ts';
+
+export const FEEDS_USAGE = `towncrier feeds list [--json]
+towncrier feeds add URL [--topic TOPIC] [--json]
+towncrier feeds remove N
+towncrier feeds import FILE      (OPML; feeds already there stay as they are)
+towncrier feeds export           (OPML on standard output)`;
+
+export async function feedsCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, topic: { type: 'string' } },
+  });
+  const [verb, ...rest] = positionals;
+  const stores = openStores(context.config.dataDir, systemClock.now());
+  try {
+    switch (verb) {
+      case 'list':
+        return list(stores.feeds.all(), values.json, context);
+      case 'add':
+        return await add(only(rest, 'one address'), values, context, stores.feeds);
+      case 'remove':
+        return remove(only(rest, 'the number of one feed'), context, stores.feeds);
+      case 'import':
+        return importFile(only(rest, 'one file'), context, stores.feeds);
+      case 'export':
+        context.terminal.print(writeOpml(stores.feeds.all()));
+        return 0;
+      default:
+        throw new UsageError(verb === undefined ? 'What with the feeds?' : `There is no “feeds ${verb}”.`);
+    }
+  } finally {
+    stores.close();
+  }
+}
+
+type Store = ReturnType<typeof openStores>['feeds'];
+
+function list(feeds: readonly Feed[], isJson: boolean, { terminal }: CommandContext): ExitCode {
+  for (const feed of feeds) {
+    if (isJson) {
+      const { id, url, title, topic, polledAt, failures, trouble } = feed;
+      terminal.print(
+        JSON.stringify({
+          id,
+          url,
+          title,
+          topic,
+          state: stateOf(feed),
+          polledAt: iso(polledAt),
+          failures,
+          trouble,
+        }),
+      );
+    } else {
+      terminal.print(
+        `${String(feed.id).padStart(4)}  ${stateOf(feed).padEnd(8)} ${(feed.topic ?? '-').padEnd(12)} ${feed.title ?? '-'}  ${feed.url}`,
+      );
+      if (feed.trouble !== null) terminal.print(`      ${feed.trouble}`);
+    }
+  }
+  if (feeds.length === 0) terminal.tell('There are no feeds yet.');
+  return 0;
+}
+
+async function add(
+  url: string,
+  options: { topic?: string | undefined; json: boolean },
+  { config, terminal, signal }: CommandContext,
+  feeds: Store,
+): Promise<ExitCode> {
+  const topic = options.topic === undefined ? null : topicOf(options.topic);
+  if (options.topic !== undefined && topic === null)
+    throw new UsageError(`There is no topic “${options.topic}”.`);
+  const fetching = openFetching({ allowHosts: config.fetchAllowHosts, clock: systemClock });
+  try {
+    const added = await addFeed({ feeds, fetcher: fetching.feeds, clock: systemClock }, url, topic, signal);
+    if (options.json) terminal.print(JSON.stringify(added));
+    if (added.kind === 'refused') {
+      terminal.tell(`The feed was not added. ${added.why}`);
+      return 1;
+    }
+    const verb = added.kind === 'added' ? 'Added' : 'Already there:';
+    if (!options.json) terminal.print(`${verb} ${added.title ?? added.url} (${added.entries} entries)`);
+    return 0;
+  } finally {
+    await fetching.close();
+  }
+}
+
+function remove(number: string, { terminal }: CommandContext, feeds: Store): ExitCode {
+  if (!/^\d+$/.test(number)) throw new UsageError('A feed is named by its number; see feeds list.');
+  if (!feeds.remove(Number(number))) {
+    terminal.tell(`There is no feed ${number}.`);
+    return 1;
+  }
+  terminal.print(`Removed feed ${number}.`);
+  return 0;
+}
+
+function importFile(file: string, { terminal }: CommandContext, feeds: Store): ExitCode {
+  const outlines = readOpml(readFileSync(file, 'utf8'));
+  const added = feeds.add(outlines, systemClock.now());
+  terminal.print(`Added ${added} of ${outlines.length} feeds; the others were there already.`);
+  return 0;
+}
+
+function stateOf(feed: Feed): string {
+  if (feed.retiredAt !== null) return 'retired';
+  if (feed.pausedAt !== null) return 'paused';
+  if (feed.polledAt === null) return 'new';
+  return feed.trouble === null ? 'ok' : 'trouble';
+}
+
+function only(words: readonly string[], what: string): string {
+  const [word] = words;
+  if (word === undefined || words.length > 1) throw new UsageError(`It takes ${what}.`);
+  return word;
+}
+
+function iso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,122 @@
+#!/usr/bin/env node
+/** The command line: runs the bot, or does one thing and ends. */
+// node-cron loses the repeated autumn hour in a process zone with daylight saving, whatever its `timezone` option says.
+process.env['TZ'] = 'UTC';
+
+import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { openApp } from './app.ts';
+import { ARTICLES_USAGE, articlesCommand } from './cli/articles.ts';
+import { type Command, type ExitCode, type Terminal, UsageError } from './cli/command.ts';
+import { FEEDS_USAGE, feedsCommand } from './cli/feeds.ts';
+import { INSPECT_USAGE, inspectCommand } from './cli/inspect.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { AppError, messageOf } from './core/shared/errors.ts';
+import { createLog } from './log.ts';
+
+const RUN_USAGE = 'towncrier [run]      (starts the bot; without BOT_TOKEN the sandbox)';
+
+const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: Command }>> = {
+  run: { usage: RUN_USAGE, run: (_args, { config }) => run(config) },
+  feeds: { usage: FEEDS_USAGE, run: feedsCommand },
+  articles: { usage: ARTICLES_USAGE, run: articlesCommand },
+  inspect: { usage: INSPECT_USAGE, run: inspectCommand },
+};
+
+const terminal: Terminal = {
+  print: line => process.stdout.write(`${line}\n`),
+  tell: line => process.stderr.write(`${line}\n`),
+  isWatched: process.stderr.isTTY === true,
+  read: () => text(process.stdin),
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name = 'run', ...args]: readonly string[]): Promise<ExitCode> {
+  if (['help', '--help', '-h'].includes(name)) {
+    terminal.print(usage());
+    return 0;
+  }
+  const command = COMMANDS[name];
+  if (command === undefined) {
+    terminal.tell(`There is no command “${name}”.\n\n${usage()}`);
+    return 2;
+  }
+  const stopping = new AbortController();
+  if (name !== 'run') process.once('SIGINT', () => stopping.abort());
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+    return await command.run(args, { config: readConfig(process.env), terminal, signal: stopping.signal });
+  } catch (error) {
+    return explain(error, command.usage);
+  }
+}
+
+/** A sentence and an exit code for what a person can mend; anything else is a defect and shows its stack. */
+function explain(error: unknown, usageOfCommand: string): ExitCode {
+  const isBadOption =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (error instanceof UsageError || isBadOption) {
+    terminal.tell(`${messageOf(error)}\n\n${usageOfCommand}`);
+    return 2;
+  }
+  if (error instanceof ConfigError) {
+    terminal.tell(error.message);
+    return 2;
+  }
+  if (error instanceof AppError || isSystemError(error)) {
+    terminal.tell(messageOf(error));
+    return 1;
+  }
+  throw error;
+}
+
+/** What the system said of a file or a port: EADDRINUSE, ENOENT, EACCES. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).map(command => command.usage);
+  return [`Usage:`, ...lines.map(line => line.replace(/^/gm, '  '))].join('\n');
+}
+
+/** Runs until a signal asks it to stop: then what is in flight is finished. A second signal ends it at once. */
+async function run(config: Config): Promise<ExitCode> {
+  const secrets = [config.botToken, config.webhookSecret, config.smtpUrl].filter(secret => secret !== null);
+  const log = createLog(config.logLevel, secrets, line => process.stdout.write(line));
+  const die = (error: unknown): void => {
+    // Nobody knows what state a defect left behind: what is in flight is kept in the database, and a new start takes it up.
+    log.error('process.failed', error);
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
+  const asked = new Promise<string>(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        resolve(signal);
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+
+  const app = await openApp(config, log);
+  terminal.tell(
+    app.isSandbox
+      ? `Towncrier runs in its sandbox, a pretend Telegram: open ${app.url.replace('127.0.0.1', 'localhost')}/`
+      : `Towncrier runs; health at ${app.url}/healthz`,
+  );
+  const failure = app.ended.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  const cause = await Promise.race([asked, failure]);
+  log.info('app.stopping', { signal: typeof cause === 'string' ? cause : null });
+  await app.stop();
+  if (typeof cause !== 'string' && cause !== null) {
+    terminal.tell(messageOf(cause.error));
+    return 1;
+  }
+  return 0;
+}
