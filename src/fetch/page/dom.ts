@@ -18,6 +18,7 @@ export interface PageElement {
   closest(selector: string): PageElement | null;
   contains(other: PageElement): boolean;
   remove(): void;
+  replaceWith(other: PageElement): void;
 }
 
 export interface PageDocument {

@@ -1,5 +1,6 @@
 /** Takes off a page what is never its article, before the article is looked for. */
 import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
+import { keepOneArticle, keepQuotedPosts, unwrapParagraphs } from './shape-page.ts';
 
 /** An element with more of the page's words than this is not furniture, whatever it is called. */
 const FURNITURE_SHARE = 0.35;
@@ -25,13 +26,15 @@ const FURNITURE_PAIRS =
 const KEPT = 'html, body, main, article, h1, [itemprop~="articleBody"]';
 
 /** Each of what a page is rid of, so that its worth can be measured. */
-export type PreCleanStep = 'tags' | 'words' | 'links' | 'tweets';
+export type PreCleanStep = 'articles' | 'posts' | 'wrappers' | 'tags' | 'words' | 'links';
 
 export function preClean(document: PageDocument, without: ReadonlySet<PreCleanStep> = new Set()): void {
   const total = Math.max(1, document.body?.textContent.length ?? 0);
   const isFurniture = (element: PageElement): boolean =>
     !element.matches(KEPT) && element.textContent.length < total * FURNITURE_SHARE && !holdsArticle(element);
-  if (!without.has('tweets')) keepTweets(document);
+  if (!without.has('articles')) keepOneArticle(document);
+  if (!without.has('posts')) keepQuotedPosts(document);
+  if (!without.has('wrappers')) unwrapParagraphs(document);
   if (!without.has('tags')) removeAll(document, NEVER_TEXT, isFurniture);
   if (!without.has('words'))
     removeAll(document, '[class], [id]', element => isNamedFurniture(element) && isFurniture(element));
@@ -90,14 +93,6 @@ function linkShare(element: PageElement, words: string): number {
   let linked = 0;
   for (const link of element.querySelectorAll('a')) linked += wordsOf(link).length;
   return words.length === 0 ? 0 : linked / words.length;
-}
-
-/** Posts quoted from social networks are part of the text; Readability would take them for sharing buttons. */
-function keepTweets(document: PageDocument): void {
-  for (const element of [...document.querySelectorAll('blockquote')]) {
-    if (/twitter|instagram|tweet|bluesky|mastodon|telegram/i.test(element.className))
-      element.className = 'quoted';
-  }
 }
 
 function isQuotedPost(element: PageElement): boolean {
