@@ -4,6 +4,7 @@ import type { Outbox } from './core/delivery/delivery.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
+import type { LetterStore } from './core/recommend/letter.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
@@ -12,6 +13,7 @@ import { createChatStore } from './sqlite/chat-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createConversationStore, createInbox } from './sqlite/inbox.ts';
+import { createLetterStore } from './sqlite/letter-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
@@ -22,6 +24,7 @@ export interface Stores {
   readonly stories: StoryStore;
   readonly chats: ChatStore;
   readonly outbox: Outbox;
+  readonly letters: LetterStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
@@ -39,6 +42,7 @@ export function openStores(folder: string, now: Instant): Stores {
     stories: createStoryStore(sqlite),
     chats: createChatStore(sqlite),
     outbox: createOutbox(sqlite),
+    letters: createLetterStore(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),

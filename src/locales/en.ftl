@@ -106,6 +106,11 @@ recommend-ask-sender-name = What is your name? Your friend will see it in the le
 recommend-ask-sender-address = What is your e-mail address? Your friend’s answer will go there.
 recommend-ask-friend-name = What is your friend’s name?
 recommend-ask-friend-address = What is your friend’s e-mail address?
+recommend-name-empty = Please type a name.
+recommend-name-long = That is longer than forty letters. Please type a shorter name.
+recommend-name-letters = A name has only letters, blanks, hyphens, apostrophes and full stops. Please type it again.
+recommend-address-form = That does not look like one e-mail address. Please type it again, for example name@example.org.
+recommend-address-role = That is the address of an office, not of a person. Please type a personal one.
 recommend-preview =
     Please look it over. I will send this letter:
 

@@ -1,0 +1,71 @@
+/** Recommending an article: in Telegram by choosing a chat, by e-mail in a conversation. */
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Article } from '../../core/article/article.ts';
+import { shorten } from '../../core/shared/text.ts';
+import { rest, show } from '../answer.ts';
+import { NUMBER, pack, packed } from '../buttons.ts';
+import type { BotContext } from '../context.ts';
+import { findArticle, isArticle } from '../find-article.ts';
+import type { TelegramNeeds } from '../needs.ts';
+import { escapeHtml } from '../render/escape.ts';
+import { foreignHtml } from '../render/foreign.ts';
+import { shareQuery } from '../views/card.ts';
+
+/** `/recommend_12`, as the numbers of articles are written elsewhere. */
+const NUMBERED = /^\/recommend_(\d{1,15})(?:@\w+)?$/;
+
+export function recommendFeature(needs: TelegramNeeds): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const command = async (ctx: BotContext, words: string): Promise<void> => {
+    const found = findArticle(needs, ctx, words);
+    if (isArticle(found)) await byMail(needs, ctx, found);
+    else await ctx.reply(found.why);
+  };
+  feature.command('recommend', ctx => command(ctx, ctx.match));
+  feature.hears(NUMBERED, ctx => command(ctx, ctx.match[1] ?? ''));
+
+  feature.callbackQuery(packed('recommend', NUMBER), async ctx => {
+    const article = needs.articles.byId(Number(ctx.match[1]));
+    if (article === null) {
+      await rest(ctx, ctx.say('article-gone'));
+      return;
+    }
+    await offer(needs, ctx, article);
+    await rest(ctx);
+  });
+  feature.callbackQuery(packed('by-mail', NUMBER), async ctx => {
+    const article = needs.articles.byId(Number(ctx.match[1]));
+    await rest(ctx, article === null ? ctx.say('article-gone') : undefined);
+    if (article !== null) await byMail(needs, ctx, article);
+  });
+  return feature;
+}
+
+/** In Telegram first: no address of anybody is needed for it. */
+async function offer(needs: TelegramNeeds, ctx: BotContext, article: Article): Promise<void> {
+  const keyboard = inTelegram(ctx, article);
+  if (needs.letters !== null) keyboard.text(ctx.say('button-by-mail'), pack('by-mail', article.id));
+  const text = foreignHtml(ctx.say('recommend-offer', { title: shorten(article.title, 200) }));
+  await show(ctx, { text, keyboard });
+}
+
+async function byMail(needs: TelegramNeeds, ctx: BotContext, article: Article): Promise<void> {
+  needs.chats.setLastArticle(ctx.reader.id, article.id);
+  const refusal =
+    needs.letters === null
+      ? 'recommend-letters-off'
+      : ctx.reader.kind !== 'private'
+        ? 'recommend-not-here'
+        : null;
+  if (refusal !== null) {
+    await show(ctx, { text: escapeHtml(ctx.say(refusal)), keyboard: inTelegram(ctx, article) });
+    return;
+  }
+  // A second flow replaces the first.
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter('recommend', article.id);
+}
+
+function inTelegram(ctx: BotContext, article: Article): InlineKeyboard {
+  return new InlineKeyboard().switchInlineChosen(ctx.say('button-in-telegram'), shareQuery(article.id));
+}
