@@ -3,18 +3,20 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from '../../core/article/block.ts';
 import { readBlocks } from './clean-html.ts';
 import type { PageDocument } from './dom.ts';
-import type { Metadata } from './metadata.ts';
-import { postClean } from './post-clean.ts';
-import { preClean } from './pre-clean.ts';
+import { type Known, type PostCleanStep, postClean } from './post-clean.ts';
+import { type PreCleanStep, preClean } from './pre-clean.ts';
 
-/** Takes the document apart; read everything else from it before. */
+export type ContentStep = PreCleanStep | PostCleanStep;
+
+/** Takes the document apart; read everything else from it before. `without` leaves steps out, to measure them. */
 export function findContent(
   document: PageDocument,
-  metadata: Metadata,
+  known: Known,
   url: string | null,
+  without: ReadonlySet<ContentStep> = new Set(),
 ): readonly Block[] {
-  const without = new Set((process.env['WITHOUT'] ?? '').split(',')) as never;
-  preClean(document, without);
+  preClean(document, without as ReadonlySet<PreCleanStep>);
+  // Its types want a browser's document; linkedom's serves.
   const found = new Readability<string>(document as never, { disableJSONLD: true }).parse();
-  return postClean(readBlocks(found?.content ?? '', url), metadata, without);
+  return postClean(readBlocks(found?.content ?? '', url), known, without as ReadonlySet<PostCleanStep>);
 }

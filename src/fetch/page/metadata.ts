@@ -8,7 +8,7 @@ import { type PageDocument, wordsOf } from './dom.ts';
 import { findByline } from './find-byline.ts';
 import { findDate } from './find-date.ts';
 import { findHeadline } from './find-headline.ts';
-import { readLinkedData } from './json-ld.ts';
+import type { LinkedData } from './json-ld.ts';
 
 export interface Metadata {
   readonly url: string | null;
@@ -24,9 +24,8 @@ export interface Metadata {
 /** The first value of a meta element by any of these names. */
 export type MetaReader = (...names: readonly string[]) => string | null;
 
-export function readMetadata(document: PageDocument, url: string | null): Metadata {
+export function readMetadata(document: PageDocument, linked: LinkedData, url: string | null): Metadata {
   const meta = metaOf(document);
-  const linked = readLinkedData(document);
   const siteName =
     meta('og:site_name') ?? linked.publisher ?? meta('application-name', 'twitter:app:name:iphone');
   const address = findAddress(document, meta, url);

@@ -1,0 +1,63 @@
+/** What pages say around articles, in the languages of the news that is read here. */
+
+// A line may begin with a bullet, a dash or a bracket.
+const LEAD = '[\\p{P}\\p{S}\\s]*';
+
+function lines(...patterns: readonly string[]): RegExp {
+  return new RegExp(`^${LEAD}(?:${patterns.join('|')})$`, 'iu');
+}
+
+/** Lines that lead away from the text or speak of the page; each a whole block. */
+const AWAY = lines(
+  '(?:read|find out|learn|see|watch) (?:it )?(?:more|also|next|too)\\b.*',
+  '(?:also|further|recommended|suggested) (?:read(?:ing)?|see|on)\\b.*',
+  'more (?:on|from|about|stories|news|great|coverage)\\b.{0,120}',
+  'related(?:\\b[^.]{0,90}|:.*)',
+  '(?:see more|you (?:may|might) (?:also )?(?:like|be interested)|latest news|breaking news|top stories|trending|most (?:popular|read)|editor.?s.? picks?|don.t miss|insight:|video:)\\b[^.]{0,90}[.…]*',
+  'follow (?:us|me|him|her|them|our|the author|@\\w+)\\b.*',
+  'follow\\b.{0,60}\\b(?:twitter|facebook|instagram|telegram|coverage|whatsapp)\\b.*',
+  '(?:like|join|find|visit) (?:us|our)\\b.*',
+  '(?:subscribe|sign up (?:for|to)|log ?in|register (?:now|for)|get (?:the latest|breaking|our|access|updates|even more)|let our news|want more|enjoyed? this|like this story|support (?:us|our))\\b.*',
+  '(?:share|tweet|print|e-?mail|comments?|advertisement|sponsored(?: content)?|promoted|story continues below|continue reading|loading|close|enlarge(?: image)?|captions?|show caption|hide caption|view (?:gallery|comments|photos))\\b.{0,40}',
+  '(?:have (?:a|any) (?:news )?(?:tips?|questions?|story)|got a (?:tip|story)|contact (?:the author|us|me)|e-?mail (?:\\p{L}+ ){1,3}at|reach (?:him|her|\\p{L}+ \\p{L}+) at|if you have a (?:news )?tip|and if you have a)\\b.*',
+  '(?:this (?:article|story|post) (?:was (?:originally|first)|originally|first appeared|has been updated|is part of|may contain|contains))\\b.*',
+  '.{0,80}\\ball rights reserved\\b.{0,40}',
+  '(?:originally published|this document is subject to|citation:|©|\\(c\\) ?\\d|additional reporting by|reporting by|editing by)\\b.*',
+  '[\\w.+-]+@[\\w.-]+(?:\\s.{0,60})?',
+  '(?:читайте|смотрите|подпи(?:шитесь|сывайтесь)|следите|поделит(?:ься|есь)|комментари[ий]|по теме|материалы по теме|источник|реклама|теги|отзывы)(?: (?:также|нас|нами|еще|ещё|на|за|по|далее|в|в telegram)|[:.]|$).{0,140}',
+  '(?:həmçinin oxu|oxuyun|daha ətraflı|abunə ol|bizi izlə|paylaş|şərhlər|mövzu ilə bağlı|əlaqəli xəbər|mənbə:|reklam)\\p{L}*(?:\\b.{0,120})?',
+  '(?:leggi anche|lee también|leia também|veja também|lire aussi|lesen sie auch|ayrıca oku|baca juga)\\b.{0,140}',
+  '(?:updated|published|posted|last (?:updated|modified)|опубликовано|обновлено)\\b.{0,80}',
+);
+
+/** Lines that name who made a picture or what it shows. */
+const CREDIT = lines(
+  '(?:image|photo|picture|video|credit|photograph|photo credit|image credit|фото|fotos?|şəkil|görüntü|bild|crédit)s?(?: (?:by|of|credits?|source|courtesy|\\d+ of \\d+)\\b.{0,300}| ?[:/©].{0,300})',
+  '.{0,120}\\b(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|via ap|associated press|reuters|afp|epa|unsplash|flickr|wikimedia commons|handout|file photo|archive photo)[\\s)/\\]]*',
+);
+
+/** Headings, or lines like them, after which a page speaks of itself to its end. */
+const CLOSING = lines(
+  'about (?:the )?(?:authors?|us|company|writer):?',
+  '(?:media|press|for more information|editorial)? ?contacts?(?: information)?:?',
+  '(?:notes? (?:to|for) editors?|related (?:links|articles|stories|posts|news|content|reading)|see also|more .{0,40}(?:stories|news|posts|articles)|you (?:may|might) also like|recommended(?: for you| reading)?|popular (?:posts|articles)|leave a (?:reply|comment)|comments?|share this.{0,30}|latest .{0,30}|read more|sources?|references)[:.…]*',
+  '(?:читайте также|материалы по теме|похожие (?:статьи|новости|записи)|другие новости|комментарии|добавить (?:отзыв|комментарий)|самые популярные.{0,40}|новости партн[её]ров|рекомендуем|отзывы)[:.…]*',
+  '(?:digər xəbərlər|oxşar xəbərlər|əlaqəli xəbərlər|həmçinin oxuyun|şərhlər|ən çox oxunanlar|son xəbərlər)[:.…]*',
+);
+
+const LINE_LENGTH = 300;
+const CREDIT_LENGTH = 320;
+
+export function leadsAway(words: string): boolean {
+  return words.length <= LINE_LENGTH && AWAY.test(words);
+}
+
+export function namesPicture(words: string): boolean {
+  return (
+    words.length <= CREDIT_LENGTH && CREDIT.test(words) && !/[.!?]["”’»]? \p{Lu}.*[.!?]["”’»]?$/u.test(words)
+  );
+}
+
+export function closesText(words: string): boolean {
+  return words.length <= 80 && CLOSING.test(words);
+}
