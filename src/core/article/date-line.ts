@@ -28,15 +28,15 @@ const CLOCK = '(?:,?(?: at)? ?[[(]?(\\d{1,2})[:.](\\d{2})(?::\\d{2})?(?: ?([ap])
 const ZONE = '(?: ?(?:\\()?(UTC|GMT|Z|[+-]\\d{2}:?\\d{2})(?:\\))?)?';
 const SITE = '(?: ?[-–—|] ?(\\S.{0,58}))?';
 const DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})\\.? (\\p{L}{3,10})\\.?,? (\\d{4})${CLOCK}${ZONE}${SITE}$`,
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\.? (?:de )?(\\p{L}{3,10})\\.?,?(?: de)? (\\d{4})${CLOCK}${ZONE}${SITE}$`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(
-  `^${WEEKDAY}(\\p{L}{3,10})\\.? (\\d{1,2}),? (\\d{4})${CLOCK}${ZONE}${SITE}$`,
+  `^${WEEKDAY}(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${CLOCK}${ZONE}${SITE}$`,
   'iu',
 );
 const NUMBERS = new RegExp(`^(\\d{1,2})[./](\\d{1,2})[./](\\d{4})${CLOCK}${ZONE}${SITE}$`, 'iu');
-const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})T?${CLOCK}${ZONE}${SITE}$`, 'iu');
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})\\.?T?${CLOCK}${ZONE}${SITE}$`, 'iu');
 
 /** Null unless the whole line is a date. A time without a zone is read in `zone`; a date without a time is its midnight. */
 export function readDateLine(line: string, zone: string): DateLine | null {
@@ -47,7 +47,7 @@ export function readDateLine(line: string, zone: string): DateLine | null {
   if (month !== null) return make(month[3], monthOf(month[1]), month[2], month.slice(4), zone);
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return make(numbers[3], Number(numbers[2]), numbers[1], numbers.slice(4), zone);
-  const iso = ISO.exec(text);
+  const iso = YEAR_FIRST.exec(text);
   return iso === null ? null : make(iso[1], Number(iso[2]), iso[3], iso.slice(4), zone);
 }
 

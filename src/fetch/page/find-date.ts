@@ -111,7 +111,7 @@ function parseZoned(text: string): Instant | null {
   return Number.isNaN(at) ? null : at;
 }
 
-const DAY = String.raw`(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
+const DAY = String.raw`(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
 const SHOWN = new RegExp(
   `${DAY}(?:,?(?: at| \\|| -)? ?[[(]?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?[\\])]?)?`,
   'iu',
@@ -119,9 +119,18 @@ const SHOWN = new RegExp(
 
 /** A date near the top that the page shows in an element named for it. */
 function shownDate(document: PageDocument): Instant | null {
-  for (const element of [...document.querySelectorAll(DATED)].slice(0, 60)) {
-    const words = wordsOf(element);
-    if (words.length > 160) continue;
+  const heading = document.querySelector('h1');
+  const near = [
+    heading?.nextElementSibling,
+    heading?.parentElement,
+    heading?.parentElement?.nextElementSibling,
+  ];
+  const named = [...document.querySelectorAll(DATED)].slice(0, 60);
+  const places = [
+    ...named.map(wordsOf).filter(words => words.length <= 200),
+    ...near.map(place => wordsOf(place).slice(0, 200)),
+  ];
+  for (const words of places) {
     const line = SHOWN.exec(words)?.[0];
     const at = line === undefined ? null : readDateLine(line.replace(/ (?:\||-) /, ' '), 'UTC');
     if (at !== null) return at.at;
@@ -130,7 +139,8 @@ function shownDate(document: PageDocument): Instant | null {
 }
 
 function urlDate(url: string | null): Instant | null {
-  const [, year, month, day] = /\/(\d{4})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?:\/|-|$)/i.exec(url ?? '') ?? [];
+  const [, year, month, day] =
+    /[/-]((?:19|20)\d{2})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?:\/|-|\.|$)/i.exec(url ?? '') ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   return /^\d+$/.test(month) ? readDate(`${year}-${month}-${day}`) : readDate(`${day} ${month} ${year}`);
 }

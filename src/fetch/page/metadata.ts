@@ -26,8 +26,9 @@ export type MetaReader = (...names: readonly string[]) => string | null;
 
 export function readMetadata(document: PageDocument, linked: LinkedData, url: string | null): Metadata {
   const meta = metaOf(document);
-  const siteName =
+  const named =
     meta('og:site_name') ?? linked.publisher ?? meta('application-name', 'twitter:app:name:iphone');
+  const siteName = named === null || /^https?:/.test(named) ? null : named.replace(/^@/, '');
   const address = findAddress(document, meta, url);
   const absolute = (found: string | null): string | null => {
     if (found === null || !URL.canParse(found, url ?? undefined)) return null;
@@ -111,7 +112,8 @@ function sectionOf(document: PageDocument, meta: MetaReader, linked: string | nu
       'section',
       'dc.subject',
     );
-  if (named !== null) return named.split(/[,;|]/)[0]?.trim() || null;
+  const said = named?.split(/[,;|]/)[0]?.trim() ?? '';
+  if (said !== '' && !/^(?:posts?|articles?|story)$/i.test(said)) return said;
   const crumbs = [...document.querySelectorAll('[class*="breadcrumb"] a, [id*="breadcrumb"] a')].map(wordsOf);
   const section = crumbs
     .filter(crumb => crumb.length > 2 && !/^(?:home|главная|ana səhifə|start|inicio)/i.test(crumb))
