@@ -1,13 +1,16 @@
 /** From the bytes of an article page to the article: its words, its facts and none of its furniture. */
 import type { Page } from '../../core/article/article.ts';
 import type { Block } from '../../core/article/block.ts';
+import { isAgency } from '../../core/article/byline.ts';
 import { blocksOfText } from '../../core/article/text-blocks.ts';
 import { htmlOfBlocks, textOfBlocks } from '../../core/article/write-blocks.ts';
-import { decodePage } from './decode-page.ts';
-import { openDocument } from './dom.ts';
+import { decode } from '../charset.ts';
+import { openDocument, type PageDocument } from './dom.ts';
 import { type ContentStep, findContent } from './find-content.ts';
 import { readLinkedData } from './json-ld.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { readPrintForm } from './read-print-form.ts';
+import { applyRules, BUILT_IN_RULES, contentByRules, rulesFor, type SiteRules } from './site-rules.ts';
 
 /** Article pages beyond this are not articles; the parsers' time grows with it. */
 const PAGE_BYTES = 3 * 1024 * 1024;
@@ -29,29 +32,65 @@ export interface PageOrigin {
   readonly contentType: string | null;
 }
 
-/**
- * `why` is a sentence for the operator. Never throws for anything a publisher wrote.
- * `without` leaves clean-up steps out, to measure what each is worth.
- */
+export interface ExtractOptions {
+  /** The operator's, before those built in. */
+  readonly rules?: readonly SiteRules[];
+  /** Clean-up steps left out, to measure what each is worth. */
+  readonly without?: ReadonlySet<ContentStep>;
+}
+
+/** `why` is a sentence for the operator. Never throws for anything a publisher wrote. */
 export function extractPage(
   bytes: Uint8Array,
   origin: PageOrigin,
-  without: ReadonlySet<ContentStep> = new Set(),
+  options: ExtractOptions = {},
 ): ExtractedPage {
   if (bytes.byteLength > PAGE_BYTES) return { ok: false, why: 'The page is larger than 3 MB.' };
-  const html = decodePage(bytes, origin.contentType);
+  const html = decode(bytes, origin.contentType);
   const document = openDocument(html, origin.url);
   if (document === null) return { ok: false, why: 'The page has too many elements to be an article.' };
   // Before the content is looked for: that search takes the page apart.
   const linked = readLinkedData(document);
-  const metadata = readMetadata(document, linked, origin.url);
-  const found = findContent(document, metadata, origin.url, without);
-  const blocks = isEnough(found, linked.body)
-    ? found
-    : tryAgain(html, metadata, linked.body, origin.url, found);
+  const general = readMetadata(document, linked, origin.url);
+  const rules = rulesFor(origin.url ?? general.url, [...(options.rules ?? []), ...BUILT_IN_RULES]);
+  const metadata = rules === null ? general : applyRules(document, rules, general);
+  const printed = rules?.isPrintForm === true ? readPrintForm(document, origin.url) : null;
+  if (printed !== null) return { ok: true, page: overlay(metadata, printed) };
+
+  const named = rules === null ? [] : contentByRules(document, rules, origin.url);
+  const blocks =
+    named.length > 0 ? named : search(document, html, metadata, linked.body, origin.url, options);
   const text = textOfBlocks(blocks);
   if (text === '') return { ok: false, why: 'No article text was found on the page.' };
-  return { ok: true, page: { ...metadata, source: null, views: null, text, html: htmlOfBlocks(blocks) } };
+  const { byline } = metadata;
+  const source = byline !== null && isAgency(byline) ? byline : null;
+  return { ok: true, page: { ...metadata, source, views: null, text, html: htmlOfBlocks(blocks) } };
+}
+
+/** What the words of the page say goes before what its metadata say. */
+function overlay(metadata: Metadata, printed: Page): Page {
+  return {
+    ...printed,
+    url: metadata.url ?? printed.url,
+    byline: printed.byline ?? metadata.byline,
+    publishedAt: printed.publishedAt ?? metadata.publishedAt,
+    language: metadata.language,
+    image: metadata.image,
+    siteName: metadata.siteName ?? printed.siteName,
+    section: printed.section ?? metadata.section,
+  };
+}
+
+function search(
+  document: PageDocument,
+  html: string,
+  metadata: Metadata,
+  body: string | null,
+  url: string | null,
+  options: ExtractOptions,
+): readonly Block[] {
+  const found = findContent(document, metadata, url, options.without);
+  return isEnough(found, body) ? found : tryAgain(html, metadata, body, url, found);
 }
 
 /** With a lighter hand; where even that finds little, the text that the page gives to search engines. */
