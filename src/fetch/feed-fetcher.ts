@@ -1,0 +1,88 @@
+/** Polls feeds: conditional requests, permanent moves, the server's wishes, and plain sentences for what went wrong. */
+import type { FeedFetcher, PollOutcome } from '../core/feed/feed.ts';
+import type { Clock, Instant } from '../core/shared/ports.ts';
+import { parseFeedDate } from './feed-date.ts';
+import type { Http, HttpAnswer } from './http.ts';
+import type { ParsedFeed } from './parse-feed.ts';
+
+const FEED_BYTES = 10 * 1024 * 1024;
+const TIMEOUT_MS = 30_000;
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+/** Bounds on what a server may wish for: shorter is no wish, longer would silence a feed by mistake. */
+const WISH_LEAST_MS = 5 * 60_000;
+const WISH_MOST_MS = 24 * 3_600_000;
+
+export interface FetcherNeeds {
+  readonly http: Http;
+  readonly parse: (
+    bytes: Uint8Array,
+    origin: { readonly url: string; readonly contentType: string | null },
+  ) => Promise<ParsedFeed>;
+  readonly clock: Clock;
+}
+
+export function createFeedFetcher({ http, parse, clock }: FetcherNeeds): FeedFetcher {
+  return {
+    async poll(feed, signal) {
+      const answer = await http.get(feed.url, {
+        headers: {
+          accept: ACCEPT,
+          ...(feed.etag === null ? {} : { 'if-none-match': feed.etag }),
+          ...(feed.lastModified === null ? {} : { 'if-modified-since': feed.lastModified }),
+        },
+        maxBytes: FEED_BYTES,
+        timeoutMs: TIMEOUT_MS,
+        signal,
+      });
+      if (answer.kind === 'failed') return { kind: 'failed', why: answer.why, untilAt: null };
+      return outcomeOf(answer, parse, clock.now());
+    },
+  };
+}
+
+async function outcomeOf(
+  answer: Extract<HttpAnswer, { kind: 'answered' }>,
+  parse: FetcherNeeds['parse'],
+  now: Instant,
+): Promise<PollOutcome> {
+  const { status, headers, body, url, permanentUrl: movedTo } = answer;
+  const untilAt = wishOf(headers, now);
+  if (status === 304) return { kind: 'unchanged', movedTo, untilAt };
+  if (status === 410) return { kind: 'gone' };
+  if (status < 200 || status >= 300) return { kind: 'failed', why: `It answered ${status}.`, untilAt };
+  const parsed = await parse(body, { url, contentType: headers['content-type'] ?? null });
+  if (!parsed.ok) return { kind: 'failed', why: parsed.why, untilAt };
+  const document =
+    parsed.document.language === null
+      ? { ...parsed.document, language: headers['content-language'] ?? null }
+      : parsed.document;
+  return {
+    kind: 'changed',
+    document,
+    etag: headers['etag'] ?? null,
+    lastModified: headers['last-modified'] ?? null,
+    movedTo,
+    untilAt,
+  };
+}
+
+/** Retry-After (RFC 9110, 10.2.3), else max-age, else Expires; within five minutes and a day. */
+function wishOf(headers: Readonly<Record<string, string>>, now: Instant): Instant | null {
+  const after = headers['retry-after'];
+  const maxAge = /max-age=(\d{1,9})/.exec(headers['cache-control'] ?? '')?.[1];
+  const expiresAt = headers['expires'] === undefined ? null : parseFeedDate(headers['expires']);
+  const waits = [
+    after === undefined
+      ? null
+      : /^\d{1,9}$/.test(after)
+        ? Number(after) * 1000
+        : (parseFeedDate(after) ?? now) - now,
+    maxAge === undefined ? null : Number(maxAge) * 1000,
+    expiresAt === null ? null : expiresAt - now,
+  ];
+  const wait = waits.find(ms => ms !== null);
+  return wait === undefined || wait === null || wait < WISH_LEAST_MS
+    ? null
+    : now + Math.min(wait, WISH_MOST_MS);
+}

@@ -1,0 +1,227 @@
+/** Polite and safe HTTP: guarded on the address connected to, bounded in bytes, time and redirects. */
+import { type LookupAddress, lookup as systemLookup } from 'node:dns';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
+import { Agent, buildConnector, type Dispatcher, interceptors } from 'undici';
+import { isMetadataName, isPublicAddress } from './address-guard.ts';
+
+export interface HttpRequest {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the body, after decompression. */
+  readonly maxBytes: number;
+  /** For everything, redirects included. */
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+export type HttpAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      /** By lower-case name; of repeated headers the first. */
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Uint8Array;
+      /** Where the answer came from, after redirects. */
+      readonly url: string;
+      /** The address to ask from now on, where every redirect on the way was permanent; else null. */
+      readonly permanentUrl: string | null;
+    }
+  /** `why` is a sentence for the operator. */
+  | { readonly kind: 'failed'; readonly why: string };
+
+export interface Http {
+  /** Never throws for anything the network or a server did. */
+  get(url: string, request: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  /** Hosts that may resolve to private addresses and use any port. */
+  readonly allowHosts: readonly string[];
+  readonly userAgent: string;
+  /** The resolver; another one in tests. */
+  readonly lookup?: LookupFunction;
+}
+
+const PORTS = new Set(['', '80', '443', '8080', '8443']);
+const REDIRECTS = 5;
+const CONNECT_MS = 10_000;
+const PERMANENT = new Set([301, 308]);
+const REDIRECTED = new Set([301, 302, 303, 307, 308]);
+/** A bound on the decompressor itself; each request has its own, smaller one. */
+const DECODED_BYTES = 16 * 1024 * 1024;
+
+/** A refusal of ours, whose message is the sentence for the operator. */
+class Refusal extends Error {}
+
+export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpOptions): Http {
+  const allowed = new Set(allowHosts);
+  const isAllowed = (host: string): boolean => allowed.has(host.toLowerCase());
+  // One connection to a host at a time: who asks a small site twice at once is not polite.
+  const agent = new Agent({
+    connections: 1,
+    maxHeaderSize: 32 * 1024,
+    keepAliveTimeout: 4_000,
+    connect: guardedConnector(isAllowed, lookup),
+  }).compose(interceptors.decompress({ skipErrorResponses: false, maxSize: DECODED_BYTES } as never));
+
+  const once = async (url: URL, request: HttpRequest, signal: AbortSignal) => {
+    const { statusCode, headers, body } = await agent.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: 'GET',
+      signal,
+      headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br', ...request.headers },
+    });
+    const location = first(headers['location']);
+    if (REDIRECTED.has(statusCode) && location !== null) {
+      await body.dump();
+      return { status: statusCode, location, headers, bytes: new Uint8Array() };
+    }
+    return { status: statusCode, location: null, headers, bytes: await readBounded(body, request.maxBytes) };
+  };
+
+  return {
+    async get(address, request) {
+      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.timeoutMs)]);
+      try {
+        let url = checked(address, null, isAllowed);
+        let isPermanent = true;
+        for (let hop = 0; ; hop += 1) {
+          const { status, location, headers, bytes } = await once(url, request, signal);
+          if (location === null) {
+            const permanentUrl = hop > 0 && isPermanent ? url.href : null;
+            return {
+              kind: 'answered',
+              status,
+              headers: flat(headers),
+              body: bytes,
+              url: url.href,
+              permanentUrl,
+            };
+          }
+          if (hop === REDIRECTS) throw new Refusal(`It redirects more than ${REDIRECTS} times.`);
+          isPermanent &&= PERMANENT.has(status);
+          url = checked(location, url, isAllowed);
+        }
+      } catch (error) {
+        return { kind: 'failed', why: sentenceOf(error, request) };
+      }
+    },
+    close: () => agent.close(),
+  };
+}
+
+/** The address to ask, or a Refusal. `from` is where a redirect led from. */
+function checked(address: string, from: URL | null, isAllowed: (host: string) => boolean): URL {
+  if (!URL.canParse(address, from?.href)) throw new Refusal('It is not an address.');
+  const url = new URL(address, from?.href);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new Refusal(`${url.protocol} addresses are not read.`);
+  if (from?.protocol === 'https:' && url.protocol === 'http:' && !isAllowed(url.hostname)) {
+    throw new Refusal('It redirects from https to http.');
+  }
+  url.username = '';
+  url.password = '';
+  if (!isAllowed(url.hostname)) {
+    if (!PORTS.has(url.port)) throw new Refusal(`Port ${url.port} is not read from.`);
+    if (isMetadataName(url.hostname)) throw new Refusal('The address is not public.');
+  }
+  return url;
+}
+
+/** Checks the literal, what the name resolves to, and what was connected to in the end: no rebinding in between. */
+function guardedConnector(
+  isAllowed: (host: string) => boolean,
+  lookup: LookupFunction,
+): buildConnector.connector {
+  const guardedLookup: LookupFunction = (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      const addresses = (Array.isArray(found) ? found : []) as LookupAddress[];
+      if (
+        error === null &&
+        !isAllowed(hostname) &&
+        !addresses.every(({ address }) => isPublicAddress(address))
+      ) {
+        callback(new Refusal('The address is not public.'), []);
+      } else if (options.all === true) {
+        callback(error, addresses);
+      } else {
+        callback(error, addresses[0]?.address ?? '', addresses[0]?.family);
+      }
+    });
+  };
+  const connect = buildConnector({ timeout: CONNECT_MS, lookup: guardedLookup });
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[|\]$/g, '');
+    if (isIP(host) !== 0 && !isAllowed(options.hostname) && !isAllowed(host) && !isPublicAddress(host)) {
+      callback(new Refusal('The address is not public.'), null);
+      return;
+    }
+    connect(options, (...[error, socket]: buildConnector.CallbackArgs) => {
+      if (error !== null || socket === null) {
+        callback(error ?? new Error('no socket'), null);
+      } else if (!isAllowed(host) && !isAllowed(options.hostname) && !isConnectedToPublic(socket)) {
+        socket.destroy();
+        callback(new Refusal('The address is not public.'), null);
+      } else {
+        callback(null, socket);
+      }
+    });
+  };
+}
+
+function isConnectedToPublic(socket: Socket): boolean {
+  return socket.remoteAddress !== undefined && isPublicAddress(socket.remoteAddress);
+}
+
+async function readBounded(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) {
+      body.destroy();
+      throw new Refusal(`It is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const one = first(value);
+      return one === null ? [] : [[name.toLowerCase(), one]];
+    }),
+  );
+}
+
+function first(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'There is no such host.',
+  EAI_AGAIN: 'The name could not be looked up just now.',
+  ECONNREFUSED: 'Nothing answers at that address.',
+  ECONNRESET: 'The connection was cut.',
+  UND_ERR_SOCKET: 'The connection was cut.',
+  UND_ERR_CONNECT_TIMEOUT: 'No connection came about in time.',
+  UND_ERR_HEADERS_OVERFLOW: 'Its headers are too long.',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'It is too large once unpacked.',
+  CERT_HAS_EXPIRED: 'Its certificate has expired.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'Its certificate is self-signed.',
+};
+
+function sentenceOf(error: unknown, { timeoutMs, signal }: HttpRequest): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof Refusal) return cause.message;
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    const sentence = SENTENCES[code];
+    if (sentence !== undefined) return sentence;
+    if (cause.name === 'TimeoutError') return `It took longer than ${Math.round(timeoutMs / 1000)} seconds.`;
+  }
+  if (signal.aborted) return 'It was stopped.';
+  return `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+}

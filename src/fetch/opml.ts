@@ -1,0 +1,73 @@
+/** OPML in and out: lists of feeds as other programs keep them. */
+import { generateOpml, parseOpml } from 'feedsmith';
+import type { FeedOutline } from '../core/feed/feed.ts';
+import { AppError, messageOf } from '../core/shared/errors.ts';
+import { canonicalUrl } from '../core/shared/url.ts';
+import { topicOf } from '../core/story/topics.ts';
+
+const LONGEST = 5_000_000;
+const MOST_FEEDS = 10_000;
+
+interface Outline {
+  readonly text?: string | undefined;
+  readonly title?: string | undefined;
+  readonly category?: string | undefined;
+  readonly xmlUrl?: string | undefined;
+  readonly htmlUrl?: string | undefined;
+  readonly outlines?: readonly Outline[] | undefined;
+}
+
+/**
+ * The feeds of an OPML text, each once. A topic is the outline's `category` (`/world` or `world`), else the text of the
+ * outline around it. Throws an AppError for what is no OPML.
+ */
+export function readOpml(text: string): readonly FeedOutline[] {
+  if (text.length > LONGEST) throw new AppError('invalid', 'The OPML is larger than 5 MB.');
+  const found = new Map<string, FeedOutline>();
+  const walk = (outlines: readonly Outline[], around: string | null): void => {
+    for (const outline of outlines) {
+      const { xmlUrl } = outline;
+      if (xmlUrl !== undefined && canonicalUrl(xmlUrl) !== null)
+        found.set(xmlUrl.trim(), outlineOf(outline, xmlUrl, around));
+      walk(outline.outlines ?? [], outline.text ?? outline.title ?? around);
+    }
+  };
+  walk(parse(text), null);
+  if (found.size > MOST_FEEDS) throw new AppError('invalid', `The OPML lists more than ${MOST_FEEDS} feeds.`);
+  return [...found.values()];
+}
+
+function parse(text: string): readonly Outline[] {
+  try {
+    return (parseOpml(text).body?.outlines ?? []) as readonly Outline[];
+  } catch (error) {
+    throw new AppError('invalid', `The OPML cannot be read: ${messageOf(error)}.`);
+  }
+}
+
+function outlineOf(outline: Outline, xmlUrl: string, around: string | null): FeedOutline {
+  const category = outline.category
+    ?.split(',')[0]
+    ?.split('/')
+    .filter(part => part !== '')
+    .at(-1);
+  return {
+    url: xmlUrl.trim(),
+    title: outline.title ?? outline.text ?? null,
+    siteUrl: outline.htmlUrl ?? null,
+    topic: topicOf(category ?? '') ?? topicOf(around ?? ''),
+    section: null,
+  };
+}
+
+export function writeOpml(feeds: readonly FeedOutline[]): string {
+  const outlines = feeds.map(({ url, title, siteUrl, topic }) => ({
+    text: title ?? url,
+    title: title ?? url,
+    type: 'rss',
+    xmlUrl: url,
+    ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
+    ...(topic === null ? {} : { category: `/${topic}` }),
+  }));
+  return generateOpml({ head: { title: 'Feeds of Towncrier' }, body: { outlines } });
+}
