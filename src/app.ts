@@ -16,6 +16,7 @@ import { openMailer } from './mail/mailer.ts';
 import { outsideOf } from './outside.ts';
 import { fileNameOf } from './press/file-name.ts';
 import { printPdf } from './press/print-pdf.ts';
+import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { lockFolder } from './sqlite/database.ts';
@@ -69,13 +70,19 @@ async function assemble(
   for (const name of stores.migrated) log.info('database.migrated', { name });
   const recovered = stores.outbox.recover();
   if (recovered > 0) log.info('outbox.recovered', { deliveries: recovered });
+  const letters = stores.letters.recover(clock.now());
+  if (letters.owed + letters.unsure > 0) log.info('letters.recovered', letters);
 
   // The web server comes first, because in the sandbox it is also the Telegram that the bot talks to; what it asks
   // of the bot and the jobs is known only when they are open.
   const late: { receiver: Receiver | null; schedule: Schedule | null } = { receiver: null, schedule: null };
   const sandbox =
     config.botToken === null
-      ? await openSandbox({ token: SANDBOX_TOKEN, samplesDir: SAMPLES, onPublish: url => hurry(url) })
+      ? await openSandbox({
+          ...{ token: SANDBOX_TOKEN, samplesDir: SAMPLES, floodLimits: TELEGRAM_LIMITS },
+          stateFile: join(config.dataDir, 'sandbox.json'),
+          onPublish: url => hurry(url),
+        })
       : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const web = createWeb({

@@ -75,6 +75,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
             name: 'drain letters' as const,
             cron: EVERY_MINUTE,
             run: (signal: AbortSignal) => drainLetters({ letters, articles, mailer, clock, log }, signal),
+            nextAt: () => letters.nextDueAt(),
           },
         ]),
     { name: 'tidy up', cron: NIGHTLY, run: () => inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) },

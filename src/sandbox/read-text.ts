@@ -17,8 +17,13 @@ function givenEntities(value: unknown): Entity[] {
   if (!Array.isArray(value)) return [];
   return value.map(entity => {
     if (!isJson(entity) || typeof entity['type'] !== 'string')
-      throw badRequest("can't parse MessageEntity: Field \"type\" must be of type String");
-    return { ...entity, type: entity['type'], offset: Number(entity['offset']), length: Number(entity['length']) };
+      throw badRequest('can\'t parse MessageEntity: Field "type" must be of type String');
+    return {
+      ...entity,
+      type: entity['type'],
+      offset: Number(entity['offset']),
+      length: Number(entity['length']),
+    };
   });
 }
 

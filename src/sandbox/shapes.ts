@@ -5,10 +5,10 @@ export type Json = Record<string, unknown>;
 export interface User {
   readonly id: number;
   readonly is_bot: boolean;
-  first_name: string;
-  last_name?: string;
-  username?: string;
-  language_code?: string;
+  readonly first_name: string;
+  readonly last_name?: string;
+  readonly username?: string;
+  readonly language_code?: string;
 }
 
 export interface Entity {
@@ -42,15 +42,20 @@ export type Membership = 'member' | 'administrator' | 'left' | 'kicked';
 
 export interface Chat {
   readonly id: number;
-  readonly type: 'private' | 'group' | 'supergroup';
+  readonly type: 'private' | 'group' | 'supergroup' | 'channel';
   readonly title?: string;
   /** Status of each user who is or was here, the bot among them. */
   readonly members: Map<number, Membership>;
   messages: Message[];
-  /** In a private chat: whether the person has ever written to the bot. */
+  /** In a private chat with the bot: whether the person has ever written to it. */
   isStarted: boolean;
   /** In a group that was upgraded: the id of the supergroup it became. */
   migratedTo: number | null;
+}
+
+/** What happened, as the bot is told: `update_id` and one field more, named for the kind. */
+export interface Update extends Json {
+  readonly update_id: number;
 }
 
 export interface Button extends Json {

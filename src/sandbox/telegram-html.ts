@@ -1,5 +1,6 @@
 /** Telegram's HTML, read as strictly as Telegram reads it (core.telegram.org/bots/api#html-style). */
-import { badRequest, type Entity, type Json } from './telegram-types.ts';
+import { badRequest } from './api-error.ts';
+import type { Entity, Json } from './shapes.ts';
 
 /** What each tag becomes; aliases as documented. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ interface Open {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Text and entities with offsets in UTF-16 units; throws the 400 that Telegram answers. */
+/** Text, not yet trimmed, and entities with offsets in UTF-16 units; throws the 400 that Telegram answers. */
 export function parseTelegramHtml(source: string): { text: string; entities: Entity[] } {
   let text = '';
   const entities: Entity[] = [];
@@ -57,7 +58,7 @@ export function parseTelegramHtml(source: string): { text: string; entities: Ent
   if (last !== undefined) {
     throw badRequest(`can't parse entities: Can't find end tag corresponding to start tag "${last.tag}"`);
   }
-  return trimmed(text, entities);
+  return { text, entities };
 }
 
 function decoded([, name, decimal, hexadecimal]: RegExpExecArray): string {
@@ -76,7 +77,8 @@ function opened(tag: string, offset: number, fail: (what: string) => Error): Ope
     .matchAll(/([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
     attributes[key.toLowerCase()] = unescaped(quoted ?? apostrophed ?? bare ?? '');
   }
-  if (name === 'span' && attributes['class'] !== 'tg-spoiler') throw fail('Tag "span" must have class "tg-spoiler"');
+  if (name === 'span' && attributes['class'] !== 'tg-spoiler')
+    throw fail('Tag "span" must have class "tg-spoiler"');
   return { tag: name, offset, attributes };
 }
 
@@ -88,7 +90,8 @@ function close({ tag, offset, attributes }: Open, text: string, entities: Entity
   const length = text.length - offset;
   const extra = extraOf(tag, attributes, text.slice(offset));
   if (length > 0 && extra !== null) {
-    const type = tag === 'blockquote' && 'expandable' in attributes ? 'expandable_blockquote' : (TYPES[tag] ?? tag);
+    const type =
+      tag === 'blockquote' && 'expandable' in attributes ? 'expandable_blockquote' : (TYPES[tag] ?? tag);
     entities.push({ type, offset, length, ...extra });
   }
 }
@@ -104,45 +107,7 @@ function extraOf(tag: string, attributes: Readonly<Record<string, string>>, inne
     return language === undefined ? {} : { language };
   }
   if (tag === 'tg-emoji') return { custom_emoji_id: attributes['emoji-id'] ?? '' };
-  if (tag === 'tg-time') return { unix_time: Number(attributes['unix']), date_time_format: attributes['format'] ?? '' };
+  if (tag === 'tg-time')
+    return { unix_time: Number(attributes['unix']), date_time_format: attributes['format'] ?? '' };
   return {};
-}
-
-/** Telegram trims messages; entities move along and are sorted as clients expect them. */
-function trimmed(text: string, entities: readonly Entity[]): { text: string; entities: Entity[] } {
-  const start = text.length - text.trimStart().length;
-  const clean = text.trim();
-  const moved = entities.flatMap(entity => {
-    const from = Math.max(0, entity.offset - start);
-    const to = Math.min(clean.length, entity.offset + entity.length - start);
-    return to > from ? { ...entity, offset: from, length: to - from } : [];
-  });
-  return { text: clean, entities: moved.toSorted((a, b) => a.offset - b.offset || b.length - a.length) };
-}
-
-const DETECTED: readonly (readonly [string, RegExp])[] = [
-  ['bot_command', /(?<![\w/<>])\/\w{1,64}(?:@\w{3,32})?/g],
-  ['url', /(?<![\w@])https?:\/\/[^\s<>"]+[^\s<>".,!?;:)\]]/g],
-  ['email', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi],
-  ['mention', /(?<![\w@.])@[a-z]\w{3,31}/gi],
-  ['hashtag', /(?<![\w#&])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu],
-];
-
-/** Commands, addresses and mentions, which Telegram finds by itself, outside what is marked already. */
-export function detectEntities(text: string, marked: readonly Entity[]): Entity[] {
-  const found: Entity[] = [...marked];
-  for (const [type, pattern] of DETECTED) {
-    for (const match of text.matchAll(pattern)) {
-      const offset = match.index;
-      const length = match[0].length;
-      const isTaken = found.some(
-        other =>
-          ['text_link', 'code', 'pre', 'url', 'email'].includes(other.type) &&
-          offset < other.offset + other.length &&
-          other.offset < offset + length,
-      );
-      if (!isTaken) found.push({ type, offset, length });
-    }
-  }
-  return found.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
 }

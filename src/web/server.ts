@@ -1,12 +1,15 @@
 /** The one web server: health, the webhook, and whatever else the program mounts on it. */
 import { timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 /** Telegram's updates are a few kilobytes; the limit keeps others from filling the memory. */
 const UPDATE_BYTES = 1_000_000;
+
+/** What is mounted may reach the connection itself, as the sandbox does to break it. */
+export type WebApp = Hono<{ Bindings: HttpBindings }>;
 
 export interface WebNeeds {
   /** Whether the database is open and updates are being received. */
@@ -15,11 +18,11 @@ export interface WebNeeds {
   readonly troubles: () => readonly string[];
   /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
   readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => void } | null;
-  readonly mounted: Hono | null;
+  readonly mounted: WebApp | null;
 }
 
-export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): Hono {
-  const web = new Hono();
+export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): WebApp {
+  const web: WebApp = new Hono();
   web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
   web.get('/readyz', c => {
     const found = [...(isHealthy() ? [] : ['updates are not being received']), ...troubles()];
@@ -46,7 +49,7 @@ export interface ListeningWeb {
 }
 
 /** Rejects when the port is taken. */
-export function listen(web: Hono, host: string, port: number): Promise<ListeningWeb> {
+export function listen(web: WebApp, host: string, port: number): Promise<ListeningWeb> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: web.fetch, hostname: host, port }, (info: AddressInfo) => {
       server.off('error', reject);
