@@ -1,6 +1,7 @@
 /** The sandbox refuses what Telegram refuses, in Telegram's words. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TELEGRAM_LIMITS } from '../../src/sandbox/faults.ts';
+import type { Json } from '../../src/sandbox/shapes.ts';
 import { handClock } from '../support/clock.ts';
 import { ANNA, BABEK, GROUP, openTestSandbox, type TestSandbox, TOKEN } from '../support/sandbox.ts';
 
@@ -145,20 +146,21 @@ describe('what a message becomes', () => {
     form.set('chat_id', String(ANNA));
     form.set('caption', 'For paper');
     form.set('document', new File(['printed'], 'article.pdf', { type: 'application/pdf' }));
-    const sent = await (
+    const sent = (await (
       await fetch(`${sandbox.url}/bot${TOKEN}/sendDocument`, { method: 'POST', body: form })
-    ).json();
+    ).json()) as Json;
     expect(sent).toMatchObject({
       result: { caption: 'For paper', document: { file_name: 'article.pdf', file_size: 7 } },
     });
-    const { result } = await sandbox.call('getFile', { file_id: sent.result.document.file_id });
+    const { document } = sent['result'] as { document: { file_id: string } };
+    const { result } = await sandbox.call('getFile', { file_id: document.file_id });
     const { file_path: path } = result as { file_path: string };
     expect(await (await fetch(`${sandbox.url}/file/bot${TOKEN}/${path}`)).text()).toBe('printed');
   });
 });
 
 describe('updates', () => {
-  const poll = async (body: object = {}) =>
+  const poll = async (body: Json = {}) =>
     (await sandbox.call('getUpdates', body)).result as { update_id: number }[];
 
   it('come again until a higher offset confirms them', async () => {
