@@ -1,5 +1,6 @@
 /** Keeps the sandbox's world in a file between runs, so that a restart finds the chats as they were. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { PublishedSample } from './samples.ts';
 import type { Json } from './shapes.ts';
 import type { World } from './world.ts';
 
@@ -11,7 +12,7 @@ const GATHER_MS = 200;
 export interface KeptState {
   readonly world: Json;
   readonly updates: { readonly nextId: number; readonly owed: readonly Json[] };
-  readonly published: readonly string[];
+  readonly published: readonly PublishedSample[];
 }
 
 /** Null when there is none, or it is of another version. @throws when the file is there and cannot be read */

@@ -57,21 +57,16 @@ export function createUpdates(now: () => number, firstId: number, kept: readonly
 
   function wait(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const end = (): void => {
+      const settle = (by: () => void): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', end);
         waiting = null;
-        resolve();
+        by();
       };
+      const end = (): void => settle(resolve);
       const timer = setTimeout(end, ms);
       signal.addEventListener('abort', end, { once: true });
-      waiting = {
-        wake: end,
-        fail(error) {
-          end();
-          reject(error);
-        },
-      };
+      waiting = { wake: end, fail: error => settle(() => reject(error)) };
     });
   }
 
