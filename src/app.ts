@@ -101,8 +101,7 @@ async function assemble(
 
   const fetching = openFetching({ allowHosts: outside.allowHosts, clock });
   closers.push(() => fetching.close());
-  const mailer =
-    outside.mail === null ? null : openMailer({ ...outside.mail, publicUrl: config.publicUrl, phrases });
+  const mailer = outside.mail === null ? null : openMailer({ ...outside.mail, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
   const pacer = createPacer(config.sendRate);
   const channel = openChannel({
