@@ -16,6 +16,7 @@ import type { Stores } from './stores.ts';
 
 /** Each stage is woken by the one before; this tick only catches what a crash or a stop left undone. */
 const EVERY_MINUTE = '* * * * *';
+const EVERY_SECOND = '* * * * * *';
 const NIGHTLY = '20 3 * * *';
 /** Telegram repeats no update that is older than a day. */
 const UPDATES_KEPT_MS = 2 * 86_400_000;
@@ -78,6 +79,13 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
             nextAt: () => letters.nextDueAt(),
           },
         ]),
+    {
+      // What the command line imports beside the running bot is news too: it does not wait for the minute.
+      name: 'look beside',
+      cron: EVERY_SECOND,
+      run: () => (stores.hasChangedBeside() ? 1 : 0),
+      wakes: 'fan out',
+    },
     { name: 'tidy up', cron: NIGHTLY, run: () => inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) },
   ];
 }

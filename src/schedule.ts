@@ -9,6 +9,7 @@ export const JOBS = [
   'fan out',
   'drain outbox',
   'drain letters',
+  'look beside',
   'tidy up',
 ] as const;
 export type JobName = (typeof JOBS)[number];

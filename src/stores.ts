@@ -9,6 +9,7 @@ import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
+import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
@@ -28,6 +29,8 @@ export interface Stores {
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
+  /** Whether another process wrote since the last asking. */
+  readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
   readonly migrated: readonly string[];
   close(): void;
@@ -46,6 +49,7 @@ export function openStores(folder: string, now: Instant): Stores {
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),
+    hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),
   };

@@ -37,7 +37,11 @@ export function readOpml(text: string): readonly FeedOutline[] {
   return [...found.values()];
 }
 
+/** An outline processor's empty list is a list too; the library takes it for damaged. */
+const isEmptyList = (text: string): boolean => /<opml[\s>]/i.test(text) && !/<outline[\s/>]/i.test(text);
+
 function parse(text: string): readonly Outline[] {
+  if (isEmptyList(text)) return [];
   try {
     return (parseOpml(text).body?.outlines ?? []) as readonly Outline[];
   } catch (error) {
