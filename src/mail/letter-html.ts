@@ -84,7 +84,7 @@ ${url === null ? null : button(url, say('letter-open'))}
 
 /** A cell with a colour, not a styled link: some programs drop the padding of links. */
 function button(url: string, label: string): Safe {
-  return html`<table role="presentation" class="button" cellpadding="0" cellspacing="0" border="0" style="margin:10px 0 0"><tr>
+  return html`<table role="presentation" class="button" cellpadding="0" cellspacing="0" border="0" style="margin:20px 0 0"><tr>
 <td align="center" bgcolor="#9c3522" style="border-radius:4px;background-color:#9c3522"><a href="${url}" style="display:block;padding:13px 26px;${SANS};font-size:16px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none">${label}</a></td>
 </tr></table>`;
 }

@@ -1,0 +1,57 @@
+/** Turns a text into one the font can draw: a likeness where there is one, a gap mark where there is none. */
+import { visibleText } from '../core/article/visible-text.ts';
+
+/** Stands for words in a script the font does not have. */
+export const GAP = '[…]';
+
+const LIKENESSES: Readonly<Record<string, string>> = {
+  '→': '->',
+  '←': '<-',
+  '⇒': '=>',
+  '↔': '<->',
+  '‐': '-',
+  '‒': '–',
+  '―': '—',
+  '′': '’',
+  '″': '”',
+  ʻ: '‘',
+  ʹ: '’',
+  '⁃': '•',
+  '▪': '•',
+  '●': '•',
+  '■': '•',
+  '►': '•',
+  '◦': '•',
+  '∙': '•',
+  '∗': '*',
+  '✓': '+',
+  '✔': '+',
+  '\t': '  ',
+};
+
+const PLAIN = /^[\x20-\x7e\n]*$/;
+
+/** NFC, without what hides or reorders. Line feeds stay. */
+export function drawableText(text: string, draws: (character: string) => boolean): string {
+  if (PLAIN.test(text)) return text;
+  let made = '';
+  let isInGap = false;
+  for (const character of visibleText(text)) {
+    const drawn = character === '\n' || draws(character) ? character : likenessOf(character, draws);
+    // A run of strange letters is one gap, blanks between its words included.
+    if (drawn !== GAP || !isInGap) made += drawn;
+    if (drawn.trim() !== '') isInGap = drawn === GAP;
+  }
+  return made;
+}
+
+function likenessOf(character: string, draws: (character: string) => boolean): string {
+  const likeness = LIKENESSES[character];
+  if (likeness !== undefined) return likeness;
+  if (/\s/u.test(character)) return ' ';
+  // "ế" is drawn as "e", a full-width "Ａ" as "A", "⅓" as "1⁄3".
+  const plain = [...character.normalize('NFKD')].filter(part => draws(part)).join('');
+  if (plain !== '') return plain;
+  // Emoji and marks go without a trace; letters and digits leave one.
+  return /[\p{L}\p{N}]/u.test(character) ? GAP : '';
+}
