@@ -29,6 +29,22 @@ const LIKENESSES: Readonly<Record<string, string>> = {
   '\t': '  ',
 };
 
+/** Signs of currency by their ISO 4217 codes, where the font has no sign. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  '₼': 'AZN',
+  '₺': 'TRY',
+  '₾': 'GEL',
+  '₸': 'KZT',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  '₫': 'VND',
+  '₦': 'NGN',
+  '₱': 'PHP',
+  '₿': 'BTC',
+};
+const CURRENCY = new RegExp(`(\\d)?([${Object.keys(CURRENCIES).join('')}])(?=(\\d)?)`, 'gu');
+
 const PLAIN = /^[\x20-\x7e\n]*$/;
 
 /** NFC, without what hides or reorders. Line feeds stay. */
@@ -36,7 +52,7 @@ export function drawableText(text: string, draws: (character: string) => boolean
   if (PLAIN.test(text)) return text;
   let made = '';
   let isInGap = false;
-  for (const character of visibleText(text)) {
+  for (const character of spellCurrencies(visibleText(text), draws)) {
     const drawn = character === '\n' || draws(character) ? character : likenessOf(character, draws);
     // A run of strange letters is one gap, blanks between its words included.
     if (drawn !== GAP || !isInGap) made += drawn;
@@ -45,12 +61,25 @@ export function drawableText(text: string, draws: (character: string) => boolean
   return made;
 }
 
+/** "₹500" becomes "INR 500", and "48₼" "48 AZN", with blanks at which no line ends. */
+function spellCurrencies(text: string, draws: (character: string) => boolean): string {
+  return text.replace(
+    CURRENCY,
+    (whole, before: string | undefined, sign: string, after: string | undefined) => {
+      if (draws(sign)) return whole;
+      const code = CURRENCIES[sign] ?? sign;
+      return `${before === undefined ? '' : `${before}\u00a0`}${code}${after === undefined ? '' : '\u00a0'}`;
+    },
+  );
+}
+
 function likenessOf(character: string, draws: (character: string) => boolean): string {
   const likeness = LIKENESSES[character];
   if (likeness !== undefined) return likeness;
   if (/\s/u.test(character)) return ' ';
   // "ế" is drawn as "e", a full-width "Ａ" as "A", "⅓" as "1⁄3".
-  const plain = [...character.normalize('NFKD')].filter(part => draws(part)).join('');
+  const parts = [...character.normalize('NFKD')].filter(part => !/\p{M}/u.test(part));
+  const plain = parts.every(part => draws(part)) ? parts.join('') : '';
   if (plain !== '') return plain;
   // Emoji and marks go without a trace; letters and digits leave one.
   return /[\p{L}\p{N}]/u.test(character) ? GAP : '';

@@ -39,7 +39,10 @@ interface Word {
 const PARTING = /(?<=\p{L}{2}[-–—/])(?=\p{L}{2})/u;
 
 export function setLines(stretches: readonly Stretch[], width: number, measure: Measure): readonly Line[] {
-  return readLines(stretches, measure).flatMap(words => setWords(words, width, measure));
+  // A line feed after a line feed leaves an empty line.
+  return readLines(stretches, measure).flatMap(words =>
+    words.length === 0 ? [[]] : setWords(words, width, measure),
+  );
 }
 
 /** Words by the lines that line feeds make of them. */

@@ -24,6 +24,16 @@ const LOANS: readonly (readonly [number, number])[] = [
   [0x2007, 0x00a0],
 ];
 
+const ROUBLE = 0x20bd;
+
+/**
+ * The font is older than most signs of currency and draws a rouble for each: a price in manats would be read in
+ * roubles. Its private characters mean something else to everybody else.
+ */
+function isMisdrawn(code: number): boolean {
+  return (code >= 0x20b5 && code <= 0x20cf && code !== ROUBLE) || (code >= 0xe000 && code <= 0xf8ff);
+}
+
 export interface Typeface {
   /** The font files. */
   readonly fonts: Readonly<Record<Face, Buffer>>;
@@ -43,7 +53,7 @@ function read(): Typeface {
   const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/pt-serif/package.json'));
   const faces = Object.entries(FILES).map(([face, file]) => {
     const font = readFileSync(join(folder, file));
-    const glyphs = new Map(readGlyphs(font));
+    const glyphs = new Map([...readGlyphs(font)].filter(([code]) => !isMisdrawn(code)));
     for (const [code, lender] of LOANS) {
       const glyph = glyphs.get(lender);
       if (glyph !== undefined && !glyphs.has(code)) glyphs.set(code, glyph);
