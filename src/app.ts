@@ -97,6 +97,7 @@ async function assemble(
   const server = await listen(web, config.host, config.port);
   closers.push(() => server.close());
   const own = `http://${isAnywhere(config.host) ? '127.0.0.1' : config.host}:${server.port}`;
+  log.info('web.listening', { url: own });
   const outside = outsideOf(config, sandbox, own);
 
   const fetching = openFetching({ allowHosts: outside.allowHosts, clock });

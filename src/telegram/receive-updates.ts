@@ -71,7 +71,8 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
 
   const pollOnce = async (offset: number): Promise<number> => {
     const updates = await bot.api.getUpdates(
-      { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+      // The first poll, and the first after a failure, is answered at once: that tells whether the line is up.
+      { offset, timeout: isReceiving ? POLL_SECONDS : 0, allowed_updates: ALLOWED_UPDATES },
       // grammY types the signal of an older library; the platform's own has the same shape.
       stopping.signal as unknown as NonNullable<Parameters<typeof bot.api.getUpdates>[1]>,
     );
