@@ -87,7 +87,7 @@ export function openSamples({ dir, now, published }: SamplesOptions): Samples {
   function opml(origin: string): string {
     const outlines = topics.map(topic => {
       const attributes = {
-        text: `Sample feed: ${topic}`,
+        text: 'Towncrier Samples',
         type: 'rss',
         xmlUrl: feedUrl(origin, topic),
         category: topic,
