@@ -1,7 +1,7 @@
 /** Reads and rewrites the table of a TrueType font that says which glyph draws which character. */
 
 /** Character to glyph. */
-export type Glyphs = ReadonlyMap<number, number>;
+type Glyphs = ReadonlyMap<number, number>;
 
 // The tables are described in the OpenType specification, chapters "Font file" and "cmap".
 const DIRECTORY_START = 12;

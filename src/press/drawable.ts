@@ -2,7 +2,7 @@
 import { visibleText } from '../core/article/visible-text.ts';
 
 /** Stands for words in a script the font does not have. */
-export const GAP = '[…]';
+const GAP = '[…]';
 
 const LIKENESSES: Readonly<Record<string, string>> = {
   '→': '->',

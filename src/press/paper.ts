@@ -36,7 +36,7 @@ export interface Paper {
 }
 
 /** What may stand outside the column. */
-export interface Margin {
+interface Margin {
   text(run: Run, baseline: number): void;
   rule(height: number, color: string): void;
 }

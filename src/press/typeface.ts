@@ -34,7 +34,7 @@ function isMisdrawn(code: number): boolean {
   return (code >= 0x20b5 && code <= 0x20cf && code !== ROUBLE) || (code >= 0xe000 && code <= 0xf8ff);
 }
 
-export interface Typeface {
+interface Typeface {
   /** The font files. */
   readonly fonts: Readonly<Record<Face, Buffer>>;
   /** Whether every face draws the character. */
