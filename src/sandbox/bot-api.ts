@@ -6,30 +6,19 @@ import { type Context, Hono } from 'hono';
 import { ApiError } from './api-error.ts';
 import type { CallLog } from './call-log.ts';
 import { errorOf, type Fault, type Faults } from './faults.ts';
-import * as about from './methods/about.ts';
-import * as answer from './methods/answer.ts';
-import * as edit from './methods/edit.ts';
+import { ABOUT } from './methods/about.ts';
+import { ANSWERING } from './methods/answer.ts';
+import { EDITING } from './methods/edit.ts';
 import type { Method, Telegram } from './methods/method.ts';
-import * as receive from './methods/receive.ts';
-import * as send from './methods/send.ts';
+import { RECEIVING } from './methods/receive.ts';
+import { SENDING } from './methods/send.ts';
 import { type Params, readParams } from './params.ts';
 
-const { acceptSilently, ...methodsAbout } = about;
+/** Telegram takes the names of methods in any case. */
 const METHODS: ReadonlyMap<string, Method> = new Map(
-  Object.entries({
-    ...receive,
-    ...{ sendMessage: send.sendMessage, sendDocument: send.sendDocument, sendPhoto: send.sendPhoto },
-    ...{
-      sendChatAction: send.sendChatAction,
-      forwardMessage: send.forwardMessage,
-      copyMessage: send.copyMessage,
-    },
-    ...edit,
-    ...answer,
-    ...methodsAbout,
-    ...{ setMyName: acceptSilently, setMyDescription: acceptSilently, setMyShortDescription: acceptSilently },
-    ...{ setChatMenuButton: acceptSilently, setMyDefaultAdministratorRights: acceptSilently },
-  }).map(([name, method]): [string, Method] => [name.toLowerCase(), method]),
+  Object.entries({ ...RECEIVING, ...SENDING, ...EDITING, ...ANSWERING, ...ABOUT }).map(
+    ([name, method]): [string, Method] => [name.toLowerCase(), method],
+  ),
 );
 
 export interface BotApiNeeds {

@@ -58,11 +58,6 @@ export interface Update extends Json {
   readonly update_id: number;
 }
 
-export interface Button extends Json {
-  text: string;
-  callback_data?: string;
-}
-
 export interface StoredFile {
   readonly id: string;
   readonly uniqueId: string;

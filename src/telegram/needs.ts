@@ -36,8 +36,3 @@ export interface TelegramNeeds {
     readonly operatorIds: readonly number[];
   };
 }
-
-/** The name under which a reader knows the bot, without `@`. */
-export interface BotName {
-  readonly username: string;
-}

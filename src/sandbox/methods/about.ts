@@ -2,13 +2,13 @@
 import { badRequest } from '../api-error.ts';
 import { isJson, type Json } from '../shapes.ts';
 import { chatShape } from '../world.ts';
-import { findChat, findOpenChat, type Method } from './method.ts';
+import { findChat, findOpenChat, type Method, type Methods } from './method.ts';
 
 /** core.telegram.org/bots/api#botcommand */
 const COMMAND = /^[a-z0-9_]{1,32}$/;
 const MOST_COMMANDS = 100;
 
-export const setMyCommands: Method = ({ world, commands }, params) => {
+const setMyCommands: Method = ({ world, commands }, params) => {
   const list = params.list('commands');
   if (list === undefined) throw badRequest("can't parse commands: expected an Array");
   if (list.length > MOST_COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH');
@@ -28,32 +28,32 @@ function readCommand(value: unknown): Json {
   return { command, description };
 }
 
-export const getMyCommands: Method = ({ commands }, params) =>
+const getMyCommands: Method = ({ commands }, params) =>
   commands.get(params.string('language_code') ?? '') ?? [];
 
-export const deleteMyCommands: Method = ({ world, commands }, params) => {
+const deleteMyCommands: Method = ({ world, commands }, params) => {
   commands.delete(params.string('language_code') ?? '');
   world.changed();
   return true;
 };
 
 /** Told and taken; the page has no place where they would show. */
-export const acceptSilently: Method = () => true;
+const acceptSilently: Method = () => true;
 
-export const getChat: Method = (telegram, params) => ({
+const getChat: Method = (telegram, params) => ({
   ...chatShape(telegram.world, findChat(telegram, params)),
   accent_color_id: 0,
   max_reaction_count: 11,
 });
 
-export const getChatMember: Method = (telegram, params) => {
+const getChatMember: Method = (telegram, params) => {
   const chat = findOpenChat(telegram, params);
   const user = telegram.world.users.get(params.integer('user_id') ?? 0);
   if (user === undefined) throw badRequest('user not found');
   return { user, status: chat.members.get(user.id) ?? 'left' };
 };
 
-export const getChatAdministrators: Method = (telegram, params) => {
+const getChatAdministrators: Method = (telegram, params) => {
   const chat = findOpenChat(telegram, params);
   if (chat.type === 'private') throw badRequest('there are no administrators in the private chat');
   return [...chat.members]
@@ -61,12 +61,12 @@ export const getChatAdministrators: Method = (telegram, params) => {
     .map(([id, status]) => ({ user: telegram.world.users.get(id), status }));
 };
 
-export const getChatMemberCount: Method = (telegram, params) =>
+const getChatMemberCount: Method = (telegram, params) =>
   [...findOpenChat(telegram, params).members.values()].filter(
     status => status === 'member' || status === 'administrator',
   ).length;
 
-export const leaveChat: Method = (telegram, params) => {
+const leaveChat: Method = (telegram, params) => {
   const chat = findOpenChat(telegram, params);
   if (chat.type === 'private') throw badRequest("chat member status can't be changed in private chats");
   chat.members.set(telegram.world.me.id, 'left');
@@ -74,11 +74,28 @@ export const leaveChat: Method = (telegram, params) => {
   return true;
 };
 
-export const getFile: Method = ({ files }, params) => {
+const getFile: Method = ({ files }, params) => {
   const file = files.find(params.string('file_id') ?? '');
   if (file === undefined) throw badRequest('invalid file_id');
   return {
     ...{ file_id: file.id, file_unique_id: file.uniqueId, file_size: file.bytes.length },
     file_path: `documents/${file.id}`,
   };
+};
+
+export const ABOUT: Methods = {
+  setMyCommands,
+  getMyCommands,
+  deleteMyCommands,
+  getChat,
+  getChatMember,
+  getChatAdministrators,
+  getChatMemberCount,
+  leaveChat,
+  getFile,
+  setMyName: acceptSilently,
+  setMyDescription: acceptSilently,
+  setMyShortDescription: acceptSilently,
+  setChatMenuButton: acceptSilently,
+  setMyDefaultAdministratorRights: acceptSilently,
 };

@@ -4,7 +4,7 @@ import { Params } from '../params.ts';
 import { formatText, readText } from '../read-text.ts';
 import { checkReplyMarkup } from '../reply-markup.ts';
 import { isJson, type Json } from '../shapes.ts';
-import type { Method } from './method.ts';
+import type { Method, Methods } from './method.ts';
 
 const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
 /** core.telegram.org/bots/api#answercallbackquery */
@@ -13,7 +13,7 @@ const MOST_NOTICE = 200;
 const MOST_RESULTS = 50;
 const MOST_ID_BYTES = 64;
 
-export const answerCallbackQuery: Method = ({ questions }, params) => {
+const answerCallbackQuery: Method = ({ questions }, params) => {
   const text = params.string('text') ?? '';
   if (text.length > MOST_NOTICE) throw badRequest('MESSAGE_TOO_LONG');
   const url = params.string('url');
@@ -26,7 +26,7 @@ export const answerCallbackQuery: Method = ({ questions }, params) => {
   return true;
 };
 
-export const answerInlineQuery: Method = ({ questions }, params) => {
+const answerInlineQuery: Method = ({ questions }, params) => {
   const given = params.list('results');
   if (given === undefined) throw badRequest("can't parse inline query results: expected an Array");
   if (given.length > MOST_RESULTS) throw badRequest('RESULTS_TOO_MUCH');
@@ -76,3 +76,5 @@ function readContent(result: Json, content: unknown): Json {
     ...{ caption: caption.text, caption_entities: caption.entities },
   };
 }
+
+export const ANSWERING: Methods = { answerCallbackQuery, answerInlineQuery };

@@ -4,7 +4,7 @@ import type { Params } from '../params.ts';
 import { readCaption, readText } from '../read-text.ts';
 import { readReplyMarkup } from '../reply-markup.ts';
 import type { Chat, Json, Message } from '../shapes.ts';
-import { findChat, findOwnMessage, type Method, type Telegram } from './method.ts';
+import { findChat, findOwnMessage, type Method, type Methods, type Telegram } from './method.ts';
 
 const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
@@ -27,7 +27,7 @@ function change(telegram: Telegram, params: Params, edit: (message: Message, cha
   return message;
 }
 
-export const editMessageText: Method = (telegram, params) =>
+const editMessageText: Method = (telegram, params) =>
   change(telegram, params, message => {
     if (message.text === undefined) throw badRequest('there is no text in the message to edit');
     const { text, entities } = readText(params);
@@ -38,7 +38,7 @@ export const editMessageText: Method = (telegram, params) =>
     };
   });
 
-export const editMessageCaption: Method = (telegram, params) =>
+const editMessageCaption: Method = (telegram, params) =>
   change(telegram, params, message => {
     if (message['document'] === undefined && message['photo'] === undefined) {
       throw badRequest('there is no caption in the message to edit');
@@ -50,9 +50,9 @@ export const editMessageCaption: Method = (telegram, params) =>
     };
   });
 
-export const editMessageReplyMarkup: Method = (telegram, params) => change(telegram, params, () => ({}));
+const editMessageReplyMarkup: Method = (telegram, params) => change(telegram, params, () => ({}));
 
-export const deleteMessage: Method = (telegram, params) => {
+const deleteMessage: Method = (telegram, params) => {
   const [chat, message] = findOwnMessage(telegram, params, 'delete');
   if (message.date < telegram.world.now() / 1000 - DELETABLE_SECONDS)
     throw badRequest("message can't be deleted");
@@ -61,7 +61,7 @@ export const deleteMessage: Method = (telegram, params) => {
   return true;
 };
 
-export const deleteMessages: Method = (telegram, params) => {
+const deleteMessages: Method = (telegram, params) => {
   const chat = findChat(telegram, params);
   const ids = params.list('message_ids');
   if (ids === undefined || ids.length < 1 || ids.length > 100)
@@ -70,4 +70,12 @@ export const deleteMessages: Method = (telegram, params) => {
   for (const id of ids) telegram.world.remove(chat, Number(id));
   telegram.world.changed();
   return true;
+};
+
+export const EDITING: Methods = {
+  editMessageText,
+  editMessageCaption,
+  editMessageReplyMarkup,
+  deleteMessage,
+  deleteMessages,
 };

@@ -21,6 +21,8 @@ export interface Telegram {
 /** Answers one call: the `result`, or a thrown ApiError. `signal` aborts when the caller has gone. */
 export type Method = (telegram: Telegram, params: Params, signal: AbortSignal) => unknown;
 
+export type Methods = Readonly<Record<string, Method>>;
+
 /** The chat that `chat_id` names, whether or not the bot may write there. */
 export function findChat({ world }: Telegram, params: Params): Chat {
   const given = params.string('chat_id')?.trim() ?? '';

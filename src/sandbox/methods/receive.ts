@@ -1,15 +1,15 @@
 /** The methods by which the bot learns what happened. */
 import { badRequest } from '../api-error.ts';
 import { readAllowed } from '../updates.ts';
-import type { Method } from './method.ts';
+import type { Method, Methods } from './method.ts';
 
-export const getMe: Method = ({ world }) => ({
+const getMe: Method = ({ world }) => ({
   ...world.me,
   ...{ can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: true },
   ...{ can_connect_to_business: false, has_main_web_app: false },
 });
 
-export const getUpdates: Method = ({ updates }, params, signal) =>
+const getUpdates: Method = ({ updates }, params, signal) =>
   updates.poll({
     offset: params.integer('offset') ?? 0,
     limit: params.integer('limit') ?? 100,
@@ -19,7 +19,7 @@ export const getUpdates: Method = ({ updates }, params, signal) =>
   });
 
 /** Kept and told, but never called: what happens waits, as it does when Telegram cannot reach an address. */
-export const setWebhook: Method = ({ updates }, params) => {
+const setWebhook: Method = ({ updates }, params) => {
   const url = params.string('url') ?? '';
   if (url !== '' && !url.startsWith('https://')) {
     throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
@@ -35,14 +35,16 @@ export const setWebhook: Method = ({ updates }, params) => {
   return true;
 };
 
-export const deleteWebhook: Method = ({ updates }, params) => {
+const deleteWebhook: Method = ({ updates }, params) => {
   updates.webhook.url = '';
   if (params.flag('drop_pending_updates')) updates.drop();
   return true;
 };
 
-export const getWebhookInfo: Method = ({ updates }) => ({
+const getWebhookInfo: Method = ({ updates }) => ({
   url: updates.webhook.url,
   has_custom_certificate: false,
   pending_update_count: updates.count(),
 });
+
+export const RECEIVING: Methods = { getMe, getUpdates, setWebhook, deleteWebhook, getWebhookInfo };

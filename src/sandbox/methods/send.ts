@@ -4,7 +4,7 @@ import type { Params } from '../params.ts';
 import { readCaption, readText } from '../read-text.ts';
 import { readReplyMarkup } from '../reply-markup.ts';
 import type { Chat, Json, Message, StoredFile } from '../shapes.ts';
-import { findOpenChat, type Method, type Telegram } from './method.ts';
+import { findOpenChat, type Method, type Methods, type Telegram } from './method.ts';
 
 const ACTIONS = new Set([
   ...['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice'],
@@ -47,7 +47,7 @@ function post(telegram: Telegram, chat: Chat, content: Json): Message {
   return message;
 }
 
-export const sendMessage: Method = (telegram, params) => {
+const sendMessage: Method = (telegram, params) => {
   const chat = findOpenChat(telegram, params);
   const { text, entities } = readText(params);
   const frame = readFrame(telegram, params, chat);
@@ -94,14 +94,14 @@ async function sendFile(
   });
 }
 
-export const sendDocument: Method = (telegram, params) =>
+const sendDocument: Method = (telegram, params) =>
   sendFile(telegram, params, 'document', file => {
     // Telegram fetches some kinds of files by address; the sandbox fetches nothing.
     if (typeof file === 'string') throw badRequest('failed to get HTTP URL content');
     return { document: { ...shapeOf(file), file_name: file.name, mime_type: file.type } };
   });
 
-export const sendPhoto: Method = (telegram, params) =>
+const sendPhoto: Method = (telegram, params) =>
   sendFile(telegram, params, 'photo', file => {
     const size = { width: 1280, height: 720 };
     return {
@@ -113,13 +113,13 @@ export const sendPhoto: Method = (telegram, params) =>
     };
   });
 
-export const sendChatAction: Method = (telegram, params) => {
+const sendChatAction: Method = (telegram, params) => {
   findOpenChat(telegram, params);
   if (!ACTIONS.has(params.string('action') ?? '')) throw badRequest('wrong parameter action in request');
   return true;
 };
 
-export const forwardMessage: Method = (telegram, params) => {
+const forwardMessage: Method = (telegram, params) => {
   const chat = findOpenChat(telegram, params);
   const message = findSource(telegram, params);
   telegram.gate(chat);
@@ -135,7 +135,7 @@ export const forwardMessage: Method = (telegram, params) => {
   return post(telegram, chat, { ...content, forward_origin: { type: 'user', sender_user: from, date } });
 };
 
-export const copyMessage: Method = (telegram, params) => {
+const copyMessage: Method = (telegram, params) => {
   const chat = findOpenChat(telegram, params);
   const message = findSource(telegram, params);
   const frame = readFrame(telegram, params, chat);
@@ -158,3 +158,12 @@ function findSource({ world }: Telegram, params: Params): Message {
   if (message === undefined) throw badRequest('message to forward not found');
   return message;
 }
+
+export const SENDING: Methods = {
+  sendMessage,
+  sendDocument,
+  sendPhoto,
+  sendChatAction,
+  forwardMessage,
+  copyMessage,
+};
