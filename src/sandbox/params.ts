@@ -1,5 +1,6 @@
 /** Reads the parameters of a Bot API call, whichever way they were sent. */
 import { badRequest } from './api-error.ts';
+import { readForm } from './read-form.ts';
 import { isJson, type Json } from './shapes.ts';
 
 /** Nested objects come as JSON strings in forms and in the address, as themselves in JSON. */
@@ -62,7 +63,6 @@ export class Params {
 /** Parameters of the address, then of the body; a body that is not what its type says is refused. */
 export async function readParams(request: Request): Promise<Params> {
   const raw: Json = Object.fromEntries(new URL(request.url).searchParams);
-  const files = new Map<string, File>();
   if (request.method === 'GET' || request.body === null) return new Params(raw);
   const type = request.headers.get('content-type') ?? '';
   if (type.startsWith('application/json')) {
@@ -76,11 +76,11 @@ export async function readParams(request: Request): Promise<Params> {
     }
     return new Params({ ...raw, ...(isJson(body) ? body : {}) });
   }
-  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)) {
-    for (const [name, value] of await request.formData()) {
-      if (typeof value === 'string') raw[name] = value;
-      else files.set(name, value);
-    }
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    return new Params({ ...raw, ...Object.fromEntries(new URLSearchParams(await request.text())) });
   }
-  return new Params(raw, files);
+  if (!type.startsWith('multipart/form-data')) return new Params(raw);
+  const form = readForm(Buffer.from(await request.arrayBuffer()), type);
+  if (form === null) throw badRequest("can't parse multipart/form-data");
+  return new Params({ ...raw, ...form.fields }, form.files);
 }

@@ -1,4 +1,5 @@
 /** The sandbox refuses what Telegram refuses, in Telegram's words. */
+import { Api, InputFile } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TELEGRAM_LIMITS } from '../../src/sandbox/faults.ts';
 import type { Json } from '../../src/sandbox/shapes.ts';
@@ -156,6 +157,12 @@ describe('what a message becomes', () => {
     const { result } = await sandbox.call('getFile', { file_id: document.file_id });
     const { file_path: path } = result as { file_path: string };
     expect(await (await fetch(`${sandbox.url}/file/bot${TOKEN}/${path}`)).text()).toBe('printed');
+  });
+
+  it('carries a file of a bot that leaves out quotation marks, as grammY does', async () => {
+    const api = new Api(TOKEN, { apiRoot: sandbox.url });
+    const sent = await api.sendDocument(ANNA, new InputFile(Buffer.from('printed'), 'məqalə.pdf'));
+    expect(sent.document).toMatchObject({ file_name: 'məqalə.pdf', file_size: 7 });
   });
 });
 
