@@ -21,7 +21,8 @@ export function helpFeature(): Composer<BotContext> {
 /** Installed last. In a group only commands meant for us are answered; the members talk to one another. */
 export function unknownFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const inPrivate = feature.chatType('private');
+  // What arrives because a share button was used in this very chat is our own card, not a question.
+  const inPrivate = feature.chatType('private').filter(ctx => ctx.message?.via_bot === undefined);
 
   inPrivate.on('message:text', async ctx => {
     const { text } = ctx.message;
@@ -44,9 +45,8 @@ export function unknownFeature(needs: TelegramNeeds): Composer<BotContext> {
       ),
     });
   });
-  // What arrives because a share button was used in this very chat is our own card, not a question.
   inPrivate.on('message').filter(
-    ctx => ctx.message.via_bot === undefined && ctx.message.pinned_message === undefined,
+    ctx => ctx.message.pinned_message === undefined,
     ctx => ctx.reply(ctx.say('unknown-kind')),
   );
   feature.on('callback_query', ctx => rest(ctx, ctx.say('button-stale')));
