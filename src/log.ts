@@ -33,3 +33,6 @@ function causeOf(cause: unknown): LogFields {
     cause.cause instanceof Error ? { because: `${cause.cause.name}: ${cause.cause.message}` } : {};
   return { cause: `${cause.name}: ${cause.message}`, stack: cause.stack ?? null, ...inner };
 }
+
+/** For the command line, whose messages are for a person. */
+export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };

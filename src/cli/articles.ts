@@ -10,6 +10,7 @@ import { parseTextPage } from '../core/article/text-page.ts';
 import { groupStories } from '../core/story/group-stories.ts';
 import { decode } from '../fetch/charset.ts';
 import { extractPage } from '../fetch/page/extract-page.ts';
+import { SILENT } from '../log.ts';
 import { openStores, type Stores } from '../stores.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
 
@@ -64,8 +65,6 @@ export async function articlesCommand(args: readonly string[], context: CommandC
     stores.close();
   }
 }
-
-const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 function importFile(stores: Stores, path: string, isNews: boolean): Imported {
   const failed = (why: string): Imported => ({ path, id: null, kept: 'failed', why });

@@ -20,6 +20,9 @@ export function createStoryStore(sqlite: Sqlite): StoryStore {
     where story_id is null
     order by id
     limit ?`);
+  const storyOf = sqlite
+    .prepare<[number], number | null>('select story_id from article where id = ?')
+    .pluck();
   const open = sqlite.prepare(`
     insert into story (lead_article_id, opened_at, fan_out, owed_at)
     values (:lead, :now, :fanOut, :owedAt)`);
@@ -33,6 +36,7 @@ export function createStoryStore(sqlite: Sqlite): StoryStore {
     on conflict do nothing`);
 
   return {
+    storyOf: article => storyOf.get(article) ?? null,
     ungrouped: limit =>
       ungrouped.all(limit).map(row => ({
         id: row.id,

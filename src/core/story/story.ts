@@ -16,6 +16,8 @@ export interface UngroupedArticle {
 }
 
 export interface StoryStore {
+  /** The story the article tells, or null while it has none. */
+  storyOf(article: ArticleId): StoryId | null;
   /** Articles without a story, oldest first. */
   ungrouped(limit: number): readonly UngroupedArticle[];
   /**

@@ -198,14 +198,8 @@ async function cancel(ctx: BotContext): Promise<'cancel'> {
   return 'cancel';
 }
 
-interface Beginning {
-  readonly token: string;
-  readonly title: string;
-  readonly summary: string;
-}
-
 /** Read once and kept with the conversation: what the reader was shown is what is sent, whatever changes meanwhile. */
-function begin({ articles, makeToken }: TelegramNeeds, articleId: number): Beginning {
+function begin({ articles, makeToken }: TelegramNeeds, articleId: number) {
   const article = articles.byId(articleId);
   return {
     token: makeToken(),
