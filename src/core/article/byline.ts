@@ -27,7 +27,7 @@ const BY_PERSON = new RegExp(
 );
 
 /** "By AzernewsBy Amina NazarliThe ministry …", "/AzerNews/By …", "By Trend" and "… /AzerTAc/". */
-function liftByline(text: string): Lifted {
+export function liftByline(text: string): Lifted {
   let rest = text.trimStart();
   let byline: string | null = null;
   let source: string | null = null;

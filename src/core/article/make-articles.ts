@@ -3,7 +3,10 @@ import type { WaitingEntry } from '../feed/entry.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { ArticleStore, Page, PageReader } from './article.ts';
+import { liftByline } from './byline.ts';
 import { draftArticle } from './draft-article.ts';
+import { blocksOfText } from './text-blocks.ts';
+import { htmlOfBlocks, textOfBlocks } from './write-blocks.ts';
 
 /** A feed text of this many characters is the article itself; anything shorter is a teaser and the page is read. */
 const WHOLE_TEXT = 900;
@@ -68,12 +71,12 @@ async function makeArticle(needs: MakeNeeds, waiting: WaitingEntry, signal: Abor
 /** The page where the feed only teases, the feed's own text where it is whole or the page gives less. */
 async function pageOf(needs: MakeNeeds, waiting: WaitingEntry, signal: AbortSignal): Promise<Page> {
   const { entry } = waiting;
-  const own = needs.pages.clean(entry.content ?? entry.summary ?? '', entry.url);
+  const own = tidyFeedText(needs.pages.clean(entry.content ?? entry.summary ?? '', entry.url));
   const fromFeed: Page = {
     url: entry.url,
     title: entry.title,
-    byline: entry.author,
-    source: null,
+    byline: entry.author ?? own.byline,
+    source: own.source,
     publishedAt: entry.publishedAt ?? entry.updatedAt,
     language: waiting.feed.language,
     image: entry.image,
@@ -95,8 +98,8 @@ async function pageOf(needs: MakeNeeds, waiting: WaitingEntry, signal: AbortSign
     ...fromFeed,
     url: page.url ?? entry.url,
     title: entry.title ?? page.title,
-    byline: page.byline ?? entry.author,
-    source: page.source,
+    byline: page.byline ?? fromFeed.byline,
+    source: page.source ?? fromFeed.source,
     publishedAt: fromFeed.publishedAt ?? page.publishedAt,
     language: page.language ?? waiting.feed.language,
     image: page.image ?? entry.image,
@@ -105,4 +108,12 @@ async function pageOf(needs: MakeNeeds, waiting: WaitingEntry, signal: AbortSign
     views: page.views,
     ...(isWhole && page.text !== '' ? { text: page.text, html: page.html } : {}),
   };
+}
+
+/** A feed that strips its markup glues agency and byline to the first sentence, and the paragraphs to one another. */
+function tidyFeedText(own: { readonly text: string; readonly html: string }) {
+  const { byline, source, text } = liftByline(own.text);
+  if (byline === null && source === null) return { ...own, byline, source };
+  const blocks = blocksOfText(text);
+  return { byline, source, text: textOfBlocks(blocks), html: htmlOfBlocks(blocks) };
 }

@@ -1,0 +1,96 @@
+/** From an entry to an article: the page where the feed only teases, the feed's own text where that is all there is. */
+import { describe, expect, it } from 'vitest';
+import type { Page, PageReader } from '../../src/core/article/article.ts';
+import { makeArticles } from '../../src/core/article/make-articles.ts';
+import { pollFeeds } from '../../src/core/feed/poll-feeds.ts';
+import { cleanHtml } from '../../src/fetch/page/clean-html.ts';
+import { handClock, MONDAY } from '../support/clock.ts';
+import { keptLog } from '../support/log.ts';
+import { entry, outline } from '../support/samples.ts';
+import { memoryStores } from '../support/stores.ts';
+
+const LONG = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `<p>Paragraph ${at} tells of the ferry that left the harbour of Lanmoor with four hundred people aboard.</p>`,
+).join('');
+const PAGE: Page = {
+  ...{
+    url: 'https://example.org/ferry',
+    title: 'Ferry',
+    byline: 'Ines Roth',
+    publishedAt: null,
+    language: 'en',
+  },
+  ...{ image: null, siteName: 'Example', source: null, section: null, views: 12 },
+  text: 'The whole text of the page, which is longer than what the feed had to say about the ferry.',
+  html: '<p>The whole text of the page, which is longer than what the feed had to say about the ferry.</p>',
+};
+
+const UNREAD = { ok: false, why: 'It answered 402.' } as const;
+
+/** Makes one article of an entry with this text; tells whether its page was read. */
+async function make(content: string, answer: Awaited<ReturnType<PageReader['read']>>) {
+  const stores = memoryStores();
+  const needs = { clock: handClock(), log: keptLog() };
+  const { signal } = new AbortController();
+  stores.feeds.add([outline()], MONDAY);
+  const entries = [entry({ url: 'https://example.org/ferry', title: 'Ferry', content })];
+  const document = { title: 'Velm Courier', link: null, language: 'en', entries, ttlMs: null, skipHours: [] };
+  const changed = {
+    kind: 'changed',
+    document,
+    etag: null,
+    lastModified: null,
+    movedTo: null,
+    untilAt: null,
+  } as const;
+  const fetcher = { poll: () => Promise.resolve(changed) };
+  await pollFeeds({ ...needs, feeds: stores.feeds, fetcher, rules: { minMs: 300_000 } }, signal);
+  let reads = 0;
+  const read = () => {
+    reads += 1;
+    return Promise.resolve(answer);
+  };
+  await makeArticles({ ...needs, articles: stores.articles, pages: { read, clean: cleanHtml } }, signal);
+  const [article] = stores.articles.latest(null, { skip: 0, limit: 1 }).articles;
+  stores.close();
+  return { article, reads };
+}
+
+describe('an article', () => {
+  it('is the feed’s own text where that is whole: the page is not asked for', async () => {
+    const { article, reads } = await make(LONG, { ok: true, page: PAGE });
+    expect(reads).toBe(0);
+    expect(article?.text).toContain('Paragraph 11 tells of the ferry');
+    expect(article?.html).toMatch(/^<p>Paragraph 0/);
+  });
+
+  it('is the page’s text where the feed only teases', async () => {
+    const { article, reads } = await make('<p>The ferry left.</p>', { ok: true, page: PAGE });
+    expect(reads).toBe(1);
+    expect(article).toMatchObject({
+      text: PAGE.text,
+      byline: 'Ines Roth',
+      views: 12,
+      source: 'Velm Courier',
+    });
+  });
+
+  it('is the feed’s text where the page cannot be read, or gives less than the feed', async () => {
+    const teaser = '<p>The ferry left the harbour of Lanmoor with four hundred people aboard.</p>';
+    const text = 'The ferry left the harbour of Lanmoor with four hundred people aboard.';
+    expect((await make(teaser, UNREAD)).article?.text).toBe(text);
+    const wall = { ...PAGE, text: 'Please subscribe.', html: '<p>Please subscribe.</p>' };
+    expect((await make(teaser, { ok: true, page: wall })).article?.text).toBe(text);
+  });
+
+  it('is freed of the agency and the byline that a feed glues to its first sentence', async () => {
+    const glued =
+      'By AzernewsBy Amina NazarliThe ferry left the harbour of Lanmoor at noon. It carried four hundred people.';
+    const { article } = await make(`<p>${glued}</p>`, UNREAD);
+    expect(article).toMatchObject({ byline: 'Amina Nazarli', source: 'Azernews' });
+    expect(article?.text).toMatch(/^The ferry left/);
+    expect(article?.html).toMatch(/^<p>The ferry left/);
+  });
+});
