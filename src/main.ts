@@ -23,6 +23,9 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: 
   inspect: { usage: INSPECT_USAGE, run: inspectCommand },
 };
 
+/** A terminal's Ctrl-C reaches both npm and us, and npm passes its own on: within this time two signals are one. */
+const SAME_SIGNAL_MS = 1_000;
+
 const terminal: Terminal = {
   print: line => process.stdout.write(`${line}\n`),
   tell: line => process.stderr.write(`${line}\n`),
@@ -81,7 +84,21 @@ function usage(): string {
   return [`Usage:`, ...lines.map(line => line.replace(/^/gm, '  '))].join('\n');
 }
 
-/** Runs until a signal asks it to stop: then what is in flight is finished. A second signal ends it at once. */
+/** Resolves with the first signal that asks us to stop; a second one, after a moment, ends the process at once. */
+function askedToStop(): Promise<string> {
+  return new Promise(resolve => {
+    let firstAt: number | null = null;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        firstAt ??= Date.now();
+        if (Date.now() - firstAt > SAME_SIGNAL_MS) process.exit(1);
+        resolve(signal);
+      });
+    }
+  });
+}
+
+/** Runs until a signal asks it to stop: then what is in flight is finished. */
 async function run(config: Config): Promise<ExitCode> {
   const secrets = [config.botToken, config.webhookSecret, config.smtpUrl].filter(secret => secret !== null);
   const log = createLog(config.logLevel, secrets, line => process.stdout.write(line));
@@ -92,15 +109,7 @@ async function run(config: Config): Promise<ExitCode> {
   };
   process.on('uncaughtException', die);
   process.on('unhandledRejection', die);
-  const asked = new Promise<string>(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        resolve(signal);
-        process.once(signal, () => process.exit(1));
-      });
-    }
-  });
-
+  const asked = askedToStop();
   const app = await openApp(config, log);
   terminal.tell(
     app.isSandbox
