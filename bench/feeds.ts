@@ -1,6 +1,7 @@
 /** Feeds: expectations met on a corpus, items kept from damaged feeds, dates, charsets, hostile documents. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDates } from './feeds/dates.ts';
 import { measureExpectations, type Tally } from './feeds/expectations.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, verbose: { type: 'boolean' } } });
@@ -11,12 +12,18 @@ function report(title: string, tallies: ReadonlyMap<string, Tally>): void {
   for (const [name, tally] of tallies) {
     met += tally.met;
     of += tally.of;
-    console.log(`  ${name.padEnd(36)} ${String(tally.met).padStart(5)} / ${String(tally.of).padEnd(5)} ${share(tally)}`);
+    console.log(
+      `  ${name.padEnd(36)} ${String(tally.met).padStart(5)} / ${String(tally.of).padEnd(5)} ${share(tally)}`,
+    );
     if (values.verbose) for (const miss of tally.misses) console.log(`      ${miss.slice(0, 300)}`);
   }
-  console.log(`  ${'all'.padEnd(36)} ${String(met).padStart(5)} / ${String(of).padEnd(5)} ${share({ met, of })}`);
+  console.log(
+    `  ${'all'.padEnd(36)} ${String(met).padStart(5)} / ${String(of).padEnd(5)} ${share({ met, of })}`,
+  );
 }
 
-const share = ({ met, of }: Pick<Tally, 'met' | 'of'>): string => `${((100 * met) / Math.max(1, of)).toFixed(1)} %`;
+const share = ({ met, of }: Pick<Tally, 'met' | 'of'>): string =>
+  `${((100 * met) / Math.max(1, of)).toFixed(1)} %`;
 
 if (values.corpus !== undefined) report('Expectations met', measureExpectations(join(values.corpus)));
+report(`Dates (zone of this process: ${process.env['TZ'] ?? 'not set'})`, measureDates());

@@ -27,7 +27,9 @@ export function measureExpectations(folder: string): ReadonlyMap<string, Tally> 
     const found = readFields(bytes, file);
     for (const [path, expected] of expects) {
       tally.of += 1;
-      const actual = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], found);
+      const actual = path
+        .split('.')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], found);
       if (isSame(actual, expected)) tally.met += 1;
       else tally.misses.push(`${file} ${path}: ${JSON.stringify(actual)} for ${JSON.stringify(expected)}`);
     }
