@@ -1,6 +1,7 @@
 /** Feeds: expectations met on a corpus, items kept from damaged feeds, dates, charsets, hostile documents. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCharsets } from './feeds/charsets.ts';
 import { measureDates } from './feeds/dates.ts';
 import { measureExpectations, type Tally } from './feeds/expectations.ts';
 
@@ -27,3 +28,4 @@ const share = ({ met, of }: Pick<Tally, 'met' | 'of'>): string =>
 
 if (values.corpus !== undefined) report('Expectations met', measureExpectations(join(values.corpus)));
 report(`Dates (zone of this process: ${process.env['TZ'] ?? 'not set'})`, measureDates());
+report('Charsets', measureCharsets());
