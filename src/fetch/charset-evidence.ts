@@ -51,14 +51,14 @@ function oddityOfWord(word: string): number {
   if (/[ЂЃЉЊЌЏђѓљњќџЋћЅѕЈј]/u.test(word)) odd += 0.5;
   // In Latin writing letters with marks are spread among plain ones.
   if (/[\u00c0-\u017f]{3,}/u.test(word)) odd += 1;
-  if (/^\p{Lu}{3,}$/u.test(word)) odd += 0.6;
+  if (/^\p{Lu}{3,}$/u.test(word)) odd += 0.3;
   return odd;
 }
 
 function oddityOfLetters(text: string): number {
   let odd = 0;
   const cyrillic = text.match(CYRILLIC)?.length ?? 0;
-  if (cyrillic > 20) odd += Math.max(0, 0.55 - (text.match(FREQUENT)?.length ?? 0) / cyrillic) * 2;
+  if (cyrillic > 20) odd += Math.max(0, 0.55 - (text.match(FREQUENT)?.length ?? 0) / cyrillic) * 3;
   // Turkish in a Western encoding: its dotless i, the most frequent of its letters, becomes ý, which nobody writes as often.
   const marked = text.match(/[\u00c0-\u024f]/gu)?.length ?? 0;
   const acute = text.match(/[ýÝ]/gu)?.length ?? 0;
@@ -69,4 +69,15 @@ function oddityOfLetters(text: string): number {
   const turkish = text.match(/[ğşĞŞ]/gu)?.length ?? 0;
   if (turkish > 4 && dotless < turkish * 0.3) odd += 0.5;
   return odd;
+}
+
+/** The same for encodings of two bytes a character, over any text. */
+export function oddityOfPairs(text: string): number {
+  const beyond = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+  const eastern = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/gu,
+  );
+  if (beyond === 0) return 0;
+  const mistakes = text.match(/[\ufffd\u0080-\u009f\ue000-\uf8ff]/gu)?.length ?? 0;
+  return Math.max(0, 0.8 - (eastern?.length ?? 0) / beyond) + (3 * mistakes) / beyond;
 }

@@ -2,7 +2,7 @@
 // Node 20's own TextDecoder reads windows-1252 wrongly (nodejs/node#56542).
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import jschardet from 'jschardet';
-import { oddityOf, wordsBeyondAscii } from './charset-evidence.ts';
+import { oddityOf, oddityOfPairs, wordsBeyondAscii } from './charset-evidence.ts';
 import { countUtf8, decodeUtf32, unicodeForm } from './unicode-forms.ts';
 
 const SNIFFED_BYTES = 64 * 1024;
@@ -23,6 +23,11 @@ const USUAL: readonly (readonly [string, number])[] = [
 const HEADER_COST = 0;
 const DECLARED_COST = 0.02;
 const GUESSED_COST = 0.1;
+/** What is declared and reads like writing is believed, whatever else might read a little better. */
+const BELIEVED = 0.4;
+const GUESSED_PAIRS_COST = 0.4;
+/** Encodings of East Asia, whose second bytes may be ASCII. */
+const PAIRS = /^(?:gb|big5|euc-|shift_jis|sjis|iso-2022|ks_c|hz)/;
 
 /**
  * A ladder: byte order mark, zero bytes of UTF-16, bytes that are UTF-8, then of the HTTP header, the document's own
@@ -41,21 +46,29 @@ export function decode(bytes: Uint8Array, contentType: string | null): string {
 }
 
 function mostLikely(bytes: Uint8Array, contentType: string | null): string {
-  const sample = wordsBeyondAscii(bytes);
-  let best = 'windows-1252';
-  let least = Number.POSITIVE_INFINITY;
-  const tried = new Set<string>();
+  const words = wordsBeyondAscii(bytes);
+  const oddityIn = (label: string): number => {
+    const isPairs = PAIRS.test(label);
+    const text = read(isPairs ? bytes.subarray(0, SNIFFED_BYTES) : words, label);
+    if (text === null) return Number.POSITIVE_INFINITY;
+    return isPairs ? oddityOfPairs(text) : oddityOf(text);
+  };
+  for (const label of [labelOf(contentType), declaredIn(bytes)])
+    if (label !== null && oddityIn(label) < BELIEVED) return label;
+  const guess = guessed(bytes);
   const suspects: readonly (readonly [string | null, number])[] = [
     [labelOf(contentType), HEADER_COST],
     [declaredIn(bytes), DECLARED_COST],
-    [guessed(bytes), GUESSED_COST],
+    [guess, PAIRS.test(guess ?? '') ? GUESSED_PAIRS_COST : GUESSED_COST],
     ...USUAL,
   ];
+  let best = 'windows-1252';
+  let least = Number.POSITIVE_INFINITY;
+  const tried = new Set<string>();
   for (const [label, cost] of suspects) {
     if (label === null || tried.has(label)) continue;
     tried.add(label);
-    const text = read(sample, label);
-    const oddity = text === null ? Number.POSITIVE_INFINITY : oddityOf(text) + cost;
+    const oddity = oddityIn(label) + cost;
     if (oddity < least) [best, least] = [label, oddity];
   }
   return best;
