@@ -1,9 +1,12 @@
 /** Feeds: expectations met on a corpus, items kept from damaged feeds, dates, charsets, hostile documents. */
+
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCharsets } from './feeds/charsets.ts';
+import { measureDamages, readWithFeedsmith } from './feeds/damages.ts';
 import { measureDates } from './feeds/dates.ts';
 import { measureExpectations, type Tally } from './feeds/expectations.ts';
+import { measureHostile } from './feeds/hostile.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, verbose: { type: 'boolean' } } });
 
@@ -29,3 +32,11 @@ const share = ({ met, of }: Pick<Tally, 'met' | 'of'>): string =>
 if (values.corpus !== undefined) report('Expectations met', measureExpectations(join(values.corpus)));
 report(`Dates (zone of this process: ${process.env['TZ'] ?? 'not set'})`, measureDates());
 report('Charsets', measureCharsets());
+report('Items kept from damaged feeds', measureDamages());
+report('The same with feedsmith alone, by identifiers', measureDamages(readWithFeedsmith));
+
+console.log('\nHostile documents');
+for (const { name, ms, mb, outcome } of measureHostile())
+  console.log(
+    `  ${name.padEnd(36)} ${ms.toFixed(0).padStart(6)} ms ${mb.toFixed(0).padStart(6)} MB  ${outcome}`,
+  );

@@ -1,9 +1,11 @@
 /** Addresses as feeds write them: relative, without a scheme, broken over lines. */
 
+const LONGEST = 8_192;
+
 /** An absolute http(s) address, or null. `base`: what a relative one is resolved by. */
 export function absolute(address: string | null | undefined, base: string | null): string | null {
   const text = address?.trim().replace(/[\r\n\t]+/g, '') ?? '';
-  if (text === '') return null;
+  if (text === '' || text.length > LONGEST) return null;
   const whole = /^www\.[^/]+\./i.test(text)
     ? `http://${text}`
     : text.startsWith('//') && base === null

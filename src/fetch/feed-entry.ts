@@ -9,6 +9,8 @@ import { attribute, dateIn, type FeedRecord, htmlIn, plainIn, recordOf, wordsIn 
 /** A content no longer than this serves as the summary too, where the feed has none. */
 const SHORT_CONTENT = 1_000;
 
+const MOST_CATEGORIES = 100;
+
 const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title'];
 const SUMMARIES = [
   'description',
@@ -20,6 +22,8 @@ const SUMMARIES = [
   'itunes:subtitle',
 ];
 const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem'];
+/** Some write a short text in one of these and the whole in another. */
+const LONG_SUMMARIES = ['summary', 'itunes:summary'];
 const PUBLISHED = [
   'published',
   'pubdate',
@@ -35,8 +39,8 @@ const UPDATED = ['updated', 'modified', 'dcterms:modified', 'dc:date'];
 export function entryOf(record: FeedRecord, feedAuthor: string | null): Entry {
   const group = record.all('media:group')[0] ?? record.all('media:content')[0];
   const media = group === undefined ? null : recordOf(group, record.base, record.unsaid);
-  const content = htmlIn(record, CONTENTS);
   const summary = htmlIn(record, SUMMARIES) ?? (media === null ? null : htmlIn(media, ['media:description']));
+  const content = htmlIn(record, CONTENTS) ?? longerThan(summary, htmlIn(record, LONG_SUMMARIES));
   const changedAt = attribute(record.element, 'lastmod');
   const updatedAt = dateIn(record, UPDATED) ?? parseFeedDate(changedAt);
   const guid = guidIn(record);
@@ -53,6 +57,10 @@ export function entryOf(record: FeedRecord, feedAuthor: string | null): Entry {
     image: imageIn(record, content ?? summary),
     enclosures: enclosuresIn(record),
   };
+}
+
+function longerThan(short: string | null, text: string | null): string | null {
+  return short !== null && text !== null && text.length > short.length ? text : null;
 }
 
 interface Guid {
@@ -128,6 +136,7 @@ function categoriesIn(record: FeedRecord): readonly string[] {
   const found: string[] = [];
   for (const child of record.element.children) {
     if (typeof child === 'string') continue;
+    if (found.length > 10 * MOST_CATEGORIES) break;
     if (child.name === 'category' || child.name === 'media:category' || child.name === 'itunes:category') {
       const inner = recordOf(child, null, 'guess').all('itunes:category');
       const texts = [child, ...inner].flatMap(one => [attribute(one, 'term'), attribute(one, 'text')]);
@@ -137,5 +146,5 @@ function categoriesIn(record: FeedRecord): readonly string[] {
       found.push(...wordsOf(child).split(','));
   }
   const names = found.map(name => name.replace(/\s+/gu, ' ').trim()).filter(name => name !== '');
-  return [...new Set(names)];
+  return [...new Set(names)].slice(0, MOST_CATEGORIES);
 }

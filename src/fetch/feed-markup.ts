@@ -10,6 +10,9 @@ export interface FeedText {
   readonly kind: 'plain' | 'html' | 'guess';
 }
 
+/** No title is longer; a text in a title's place is. */
+const LONGEST_LINE = 20_000;
+
 const BASE64 = /^[A-Za-z\d+/\s]+={0,2}\s*$/;
 /** Elements that publishers put into texts; anything else in angle brackets may be what the text is about. */
 const TAG =
@@ -56,7 +59,9 @@ export function asHtml({ value, kind }: FeedText, base: string | null): string {
 }
 
 /** As one line of words. */
-export function asWords({ value, kind }: FeedText): string {
+export function asWords(text: FeedText): string {
+  const { kind } = text;
+  const value = text.value.slice(0, LONGEST_LINE);
   if (kind === 'plain') return oneLine(value);
   const isHtml = kind === 'html' && /<[a-z/!]/i.test(value);
   if (isHtml) return oneLine(wordsOfHtml(value));
@@ -123,6 +128,6 @@ function wordsOfHtml(html: string): string {
       if (unread === 0) words += text;
     },
   });
-  parser.end(html.slice(0, 20_000));
+  parser.end(html);
   return words;
 }

@@ -5,6 +5,9 @@ import { parseFeedDate } from './feed-date.ts';
 import { asHtml, asWords, textOf, wordsOf } from './feed-markup.ts';
 import type { XmlElement } from './xml-tree.ts';
 
+/** Of more links or categories than this nobody reads the rest. */
+const MOST_OF_A_NAME = 100;
+
 export interface FeedRecord {
   readonly element: XmlElement;
   /** What relative addresses in it are resolved by. */
@@ -21,7 +24,7 @@ export function recordOf(element: XmlElement, base: string | null, unsaid: 'plai
     if (typeof child === 'string') continue;
     const same = children.get(child.name);
     if (same === undefined) children.set(child.name, [child]);
-    else same.push(child);
+    else if (same.length < MOST_OF_A_NAME) same.push(child);
   }
   return { element, base: element.base ?? base, unsaid, all: name => children.get(name) ?? [] };
 }

@@ -19,6 +19,7 @@ export interface XmlSink {
 const NONE = Number.POSITIVE_INFINITY;
 const MOST_ATTRIBUTES = 100;
 const MOST_NEEDLES = 64;
+const MOST_MISTAKES = 100_000;
 const NO_ATTRIBUTES: Attributes = new Map();
 const CLOSING = /<\/\s*([^\s<>/]+)[^<>]*>?/y;
 const NAME = /[\p{L}_:][^\s<>/="']*/uy;
@@ -31,6 +32,8 @@ const RUN_ON = /^([^\s"'<>]*)\s+[\w:-]+=$/;
 export function scanXml(source: string, sink: XmlSink): void {
   const find = finder(source);
   let decode: Decode = decodeEntities;
+  let isTyped = false;
+  let mistakes = 0;
   let at = 0;
   while (at < source.length && !sink.isFull()) {
     const start = find('<', at);
@@ -53,8 +56,15 @@ export function scanXml(source: string, sink: XmlSink): void {
   }
 
   function literal(start: number): number {
-    sink.text('<');
-    return start + 1;
+    mistakes += 1;
+    // Nobody's mistakes: what follows is not worth reading tag by tag.
+    if (mistakes > MOST_MISTAKES) return source.length;
+    let end = start + 1;
+    while (source[end] === '<') end += 1;
+    // The last of several may begin a tag.
+    const next = end > start + 1 ? end - 1 : end;
+    sink.text('<'.repeat(next - start));
+    return next;
   }
 
   function skipComment(start: number): number {
@@ -82,7 +92,9 @@ export function scanXml(source: string, sink: XmlSink): void {
     const close = find('>', start);
     if (close === NONE) return literal(start);
     const bracket = find('[', start);
-    if (!/^<!doctype/i.test(source.slice(start, start + 9)) || bracket > close) return close + 1;
+    const isType = !isTyped && /^<!doctype/i.test(source.slice(start, start + 9));
+    if (!isType || bracket > close) return close + 1;
+    isTyped = true;
     const end = /\]\s*>/g;
     end.lastIndex = bracket;
     const found = end.exec(source);

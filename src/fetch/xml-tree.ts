@@ -27,6 +27,8 @@ const DEEPEST = 100;
 // Controls and non-characters, which XML forbids and feeds have; tab and line breaks stay.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g;
 
+const IDENTITY = new Set(['title', 'link', 'guid', 'id']);
+
 interface Open {
   readonly element: XmlElement;
   /** The name as it stands in the document, by which it is closed. */
@@ -58,6 +60,16 @@ export function readXmlTree(text: string, base: string | null): XmlFeed | null {
     if (!isEntry(name)) return;
     const before = stack.findIndex(({ element }) => isEntry(element.name));
     if (before !== -1) stack.length = before;
+  }
+
+  /** The document broke off: half an address or half a title is worse than none. */
+  function leaveOutWhatIsCut(): void {
+    const at = openField();
+    const [record, field] = [stack[at - 1]?.element, stack[at]?.element];
+    if (record === undefined || !isEntry(record.name)) return;
+    if (field !== undefined && isLeaf(field.name) && field.attributes.size === 0) record.children.pop();
+    const hasIdentity = record.children.some(child => typeof child !== 'string' && IDENTITY.has(child.name));
+    if (!hasIdentity && entries.at(-1) === record) entries.pop();
   }
 
   scanXml(text.replace(FORBIDDEN, ''), {
@@ -118,8 +130,11 @@ export function readXmlTree(text: string, base: string | null): XmlFeed | null {
     isField: tag => isFeedName(canonicalName(tag, stack.at(-1)?.scope ?? NO_SCOPE)),
     isFull: () => elements >= MOST_ELEMENTS || entries.length > MOST_ENTRIES,
   });
+  leaveOutWhatIsCut();
   const root = roots.find(({ name }) => isRecord(name)) ?? roots[0];
-  return root === undefined ? null : { root, entries: entries.slice(0, MOST_ENTRIES) };
+  if (root === undefined) return null;
+  const told = entries.filter(({ attributes, children }) => attributes.size + children.length > 0);
+  return { root, entries: told.slice(0, MOST_ENTRIES) };
 }
 
 /** Atom lets an entry carry any XML as its content; names in there mean nothing to us. */
