@@ -67,6 +67,9 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'null bytes': items(item => item.replace(/\n/g, '\n\0').replace(/Story/g, 'Sto\0ry')),
   'unclosed title': items(item => item.replace('</title>', '')),
   'unclosed link and date': items(item => item.replace(/<\/(?:link|pubDate|updated|dc:date)>/g, '')),
+  'an unknown tag left open': items(item => item.replace(/(<(?:item|entry)[^>]*>)/, '$1<extra kind="x">')),
+  'a tag broken off': items(item => item.replace(/<(title|link|guid|id)([^>]*)>/, '<$1$2')),
+  'no opening of the root': text(xml => xml.replace(/<(?:rss|feed|rdf:RDF)[^>]*>/, '')),
   'unclosed markup in the text': items(item =>
     item.replace(/(<(?:description|summary)[^>]*>)/, '$1<p>More <b>and <i>more'),
   ),

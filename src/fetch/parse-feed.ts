@@ -4,6 +4,7 @@ import { decode } from './charset.ts';
 import { absolute } from './feed-address.ts';
 import { documentOf } from './feed-document.ts';
 import { readJsonFeed } from './feed-json.ts';
+import { decodeEntities } from './xml-entities.ts';
 import { readXmlTree } from './xml-tree.ts';
 
 export interface FeedOrigin {
@@ -35,7 +36,8 @@ export function parseFeed(bytes: Uint8Array, origin: FeedOrigin): ParsedFeed {
     const document = readJsonFeed(text, place);
     return document === null ? { ok: false, why: 'It is JSON, but no JSON Feed.' } : { ok: true, document };
   }
-  const tree = readXmlTree(text, place.base);
+  // Some servers send the feed escaped, as if it were the text of a page.
+  const tree = readXmlTree(text.startsWith('&lt;') ? decodeEntities(text) : text, place.base);
   const document = tree === null ? null : documentOf(tree, place);
   if (document !== null) return { ok: true, document };
   const isPage = /<html[\s>]/i.test(text.slice(0, 2_000));

@@ -118,15 +118,30 @@ export function scanXml(source: string, sink: XmlSink): void {
     if (name === undefined) return literal(start);
     const tag = readAttributes(NAME.lastIndex);
     if (tag.isBroken && tag.end >= source.length) return tag.end;
-    if (tag.isBroken && !sink.isField(name)) return literal(start);
+    if (tag.isBroken) {
+      // `<titleStory</title>` and `<title type="html"Story</title>`: only the sign is missing.
+      const closing = closingAt(tag.end);
+      const isMeant = closing !== null && name.startsWith(closing) && sink.isField(closing);
+      if (isMeant) {
+        sink.open(closing, tag.attributes, false);
+        return name === closing ? tag.textFrom : start + 1 + closing.length;
+      }
+      if (!sink.isField(name)) return literal(start);
+    }
     sink.open(name, tag.attributes, tag.isEmpty);
     return tag.end;
+  }
+
+  function closingAt(position: number): string | null {
+    CLOSING.lastIndex = position;
+    return CLOSING.exec(source)?.[1]?.toLowerCase() ?? null;
   }
 
   function readAttributes(from: number): Tag {
     let attributes: Map<string, string> | null = null;
     let isEmpty = false;
     let position = from;
+    let textFrom = from;
     for (;;) {
       position = past(BLANK, position);
       const character = source[position];
@@ -136,6 +151,7 @@ export function scanXml(source: string, sink: XmlSink): void {
           attributes: attributes ?? NO_ATTRIBUTES,
           isEmpty,
           isBroken,
+          textFrom,
           end: position + (isBroken ? 0 : 1),
         };
       }
@@ -149,7 +165,10 @@ export function scanXml(source: string, sink: XmlSink): void {
       const name = source.slice(position, named).toLowerCase();
       position = past(BLANK, named);
       let value = '';
-      if (source[position] === '=') [value, position] = readValue(past(BLANK, position + 1));
+      if (source[position] === '=') {
+        [value, position] = readValue(past(BLANK, position + 1));
+        textFrom = position;
+      }
       attributes ??= new Map();
       // Of two attributes with one name the first counts.
       if (attributes.size < MOST_ATTRIBUTES && !attributes.has(name)) attributes.set(name, decode(value));
@@ -187,6 +206,8 @@ interface Tag {
   readonly attributes: Attributes;
   readonly isEmpty: boolean;
   readonly isBroken: boolean;
+  /** Behind the last attribute that has a value. */
+  readonly textFrom: number;
   readonly end: number;
 }
 

@@ -51,15 +51,28 @@ export function readXmlTree(text: string, base: string | null): XmlFeed | null {
     return 0;
   }
 
+  /** Closes everything from this place of the stack on. What nothing closes by name was a tag without a content. */
+  function endFrom(at: number, isNamed: boolean): void {
+    for (let top = stack.length - 1; top >= at; top -= 1) {
+      const [element, parent] = [stack[top]?.element, stack[top - 1]?.element];
+      const isForgotten = (top > at || !isNamed) && element !== undefined && !isRecord(element.name);
+      if (!isForgotten || isLeaf(element.name) || parent === undefined || !isRecord(parent.name)) continue;
+      const within = element.children.filter(child => typeof child !== 'string');
+      element.children.length = 0;
+      for (const child of within) parent.children.push(child);
+    }
+    stack.length = at;
+  }
+
   function endWhatCannotHold(name: string): void {
     const at = openField();
     const field = stack[at]?.element;
     if (at === 0 || field === undefined || holdsForeignXml(field)) return;
     const isInForeign = stack.slice(at + 1).some(({ element }) => isForeign(element.name));
-    if (!isInForeign && ends(field.name, name, stack.length === at + 1)) stack.length = at;
+    if (!isInForeign && ends(field.name, name, stack.length === at + 1)) endFrom(at, false);
     if (!isEntry(name)) return;
     const before = stack.findIndex(({ element }) => isEntry(element.name));
-    if (before !== -1) stack.length = before;
+    if (before !== -1) endFrom(before, false);
   }
 
   /** The document broke off: half an address or half a title is worse than none. */
@@ -108,7 +121,7 @@ export function readXmlTree(text: string, base: string | null): XmlFeed | null {
       const isOfRecord = isRecord(canonicalName(tag, stack.at(-1)?.scope ?? NO_SCOPE));
       for (let at = stack.length - 1; at >= 0; at -= 1) {
         if (stack[at]?.tag === tag) {
-          stack.length = at;
+          endFrom(at, true);
           return;
         }
         // A stray closing tag inside an item does not end the item.
@@ -131,6 +144,7 @@ export function readXmlTree(text: string, base: string | null): XmlFeed | null {
     isFull: () => elements >= MOST_ELEMENTS || entries.length > MOST_ENTRIES,
   });
   leaveOutWhatIsCut();
+  endFrom(0, false);
   const root = roots.find(({ name }) => isRecord(name)) ?? roots[0];
   if (root === undefined) return null;
   const told = entries.filter(({ attributes, children }) => attributes.size + children.length > 0);
