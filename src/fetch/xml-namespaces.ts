@@ -43,7 +43,7 @@ export const NO_SCOPE: Scope = { prefixes: new Map(), parent: null };
 export function scopeWithin(parent: Scope, attributes: ReadonlyMap<string, string>): Scope {
   let prefixes: Map<string, string> | null = null;
   for (const [name, value] of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if (name !== 'xmlns' && !/^xmlns:./.test(name)) continue;
     prefixes ??= new Map();
     prefixes.set(name.slice(6), familyOf(value) ?? (name === 'xmlns' ? '' : name.slice(6)));
   }

@@ -18,6 +18,8 @@ export interface XmlSink {
 
 const NONE = Number.POSITIVE_INFINITY;
 const MOST_ATTRIBUTES = 100;
+/** Where no text is expected, a section that runs past one of these is a mistake. */
+const ENTRY_BOUNDS = ['</item', '</entry', '<item', '<entry'];
 const MOST_NEEDLES = 64;
 const MOST_MISTAKES = 100_000;
 const NO_ATTRIBUTES: Attributes = new Map();
@@ -32,6 +34,8 @@ const RUN_ON = /^([^\s"'<>]*)\s+[\w:-]+=$/;
 export function scanXml(source: string, sink: XmlSink): void {
   const find = finder(source);
   let decode: Decode = decodeEntities;
+  /** Names that have capitals, as the document writes them. */
+  const written = new Map<string, string>();
   let isTyped = false;
   let mistakes = 0;
   let at = 0;
@@ -70,14 +74,17 @@ export function scanXml(source: string, sink: XmlSink): void {
   function skipComment(start: number): number {
     const end = find('-->', start + 4);
     // Without an end the rest of the feed would be a comment.
-    return end === NONE ? start + 4 : end + 3;
+    const isUnclosed = end === NONE || find('<!--', start + 4) < end;
+    return isUnclosed ? start + 4 : end + 3;
   }
 
   function readCdata(start: number): number {
     const end = find(']]>', start);
     const name = sink.openName();
+    const boundary = Math.min(...ENTRY_BOUNDS.map(tag => find(tag, start)));
+    if (name === null && boundary < end) return start;
     if (name !== null) {
-      const closing = find(`</${name}`, start);
+      const closing = Math.min(boundary, find(`</${written.get(name) ?? name}`, start));
       // Left open: its own closing tag comes first, and another section begins before this one ends.
       if (closing < end && (end === NONE || find('<![CDATA[', closing) < end)) {
         sink.text(source.slice(start, closing));
@@ -114,8 +121,10 @@ export function scanXml(source: string, sink: XmlSink): void {
 
   function readOpening(start: number): number {
     NAME.lastIndex = start + 1;
-    const name = NAME.exec(source)?.[0].toLowerCase();
-    if (name === undefined) return literal(start);
+    const raw = NAME.exec(source)?.[0];
+    if (raw === undefined) return literal(start);
+    const name = raw.toLowerCase();
+    if (raw !== name && written.size < MOST_NEEDLES) written.set(name, raw);
     const tag = readAttributes(NAME.lastIndex);
     if (tag.isBroken && tag.end >= source.length) return tag.end;
     if (tag.isBroken) {
