@@ -6,6 +6,7 @@ import { oddityOf, oddityOfPairs, wordsBeyondAscii } from './charset-evidence.ts
 import { countUtf8, decodeUtf32, unicodeForm } from './unicode-forms.ts';
 
 const SNIFFED_BYTES = 64 * 1024;
+const ESCAPE = 0x1b;
 const DECLARED_WITHIN = 4_096;
 /** A document in UTF-8 may be damaged in one place of this many. */
 const DAMAGED_SHARE = 1 / 3;
@@ -38,7 +39,12 @@ export function decode(bytes: Uint8Array, contentType: string | null): string {
   if (form === 'utf-32le' || form === 'utf-32be') return decodeUtf32(bytes, form === 'utf-32le');
   if (form === 'utf-16le' || form === 'utf-16be') return read(bytes, form) ?? '';
   const whole = read(bytes, 'utf-8', true);
-  if (whole !== null) return whole;
+  if (whole !== null) {
+    // Seven bits and escapes: it would pass for ASCII.
+    const label = labelOf(contentType) ?? declaredIn(bytes);
+    const isEscaped = label === 'iso-2022-jp' && bytes.includes(ESCAPE);
+    return (isEscaped ? read(bytes, label) : null) ?? whole;
+  }
   const { sequences, mistakes, isCutOff } = countUtf8(bytes);
   const isUtf8 = mistakes <= sequences * DAMAGED_SHARE && (sequences > 0 || isCutOff);
   if (isUtf8) return read(bytes, 'utf-8') ?? '';

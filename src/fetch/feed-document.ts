@@ -46,7 +46,15 @@ export function documentOf({ root, entries }: XmlFeed, place: FeedPlace): FeedDo
   };
 }
 
-const DESCRIPTIONS = ['subtitle', 'tagline', 'description', 'abstract', 'dc:description', 'itunes:summary'];
+const DESCRIPTIONS = [
+  'subtitle',
+  'tagline',
+  'description',
+  'abstract',
+  'dc:description',
+  'itunes:summary',
+  'itunes:subtitle',
+];
 
 /** The element with the feed's own fields. */
 function channelOf(root: XmlElement): XmlElement {

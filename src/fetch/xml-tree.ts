@@ -1,7 +1,8 @@
 /** Builds the tree of a feed, closing what its publisher forgot to close, in bounded memory. */
 import { ends, isEntry, isFeedName, isForeign, isLeaf, isRecord } from './feed-fields.ts';
+import type { Attributes } from './xml-attributes.ts';
 import { canonicalName, NO_SCOPE, type Scope, scopeWithin } from './xml-namespaces.ts';
-import { type Attributes, scanXml } from './xml-scan.ts';
+import { scanXml } from './xml-scan.ts';
 
 export interface XmlElement {
   /** Lower case, the prefix as `xml-namespaces.ts` gives it. */
