@@ -34,7 +34,9 @@ export function textOf(element: XmlElement, unsaid: 'plain' | 'guess' | 'html'):
   const isData = /^[\w.-]+\//.test(type) && !isXhtml && !type.startsWith('text/');
   if (mode === 'base64' || isData) {
     const words = wordsOf(element);
-    if (BASE64.test(words)) return { value: Buffer.from(words, 'base64').toString('utf8'), kind: 'html' };
+    const decoded = BASE64.test(words) ? Buffer.from(words, 'base64').toString('utf8') : null;
+    // A picture as the content of an entry is no text.
+    if (decoded !== null) return { value: decoded.includes('\ufffd') ? '' : decoded, kind: 'html' };
   }
   const hasElements = element.children.some(child => typeof child !== 'string');
   const isEscaped = type === 'html' || type === 'text/html';

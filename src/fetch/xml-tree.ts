@@ -146,10 +146,17 @@ export function readXmlTree(text: string, base: string | null): XmlFeed | null {
   });
   leaveOutWhatIsCut();
   endFrom(0, false);
-  const root = roots.find(({ name }) => isRecord(name)) ?? roots[0];
+  const root = rootAmong(roots);
   if (root === undefined) return null;
   const told = entries.filter(({ attributes, children }) => attributes.size + children.length > 0);
   return { root, entries: told.slice(0, MOST_ENTRIES) };
+}
+
+/** A feed wherever it begins; an item on its own unless it stands in a page. */
+function rootAmong(roots: readonly XmlElement[]): XmlElement | undefined {
+  const feed = roots.find(({ name }) => isRecord(name) && !isEntry(name));
+  if (feed !== undefined || roots[0]?.name === 'html') return feed ?? roots[0];
+  return roots.find(({ name }) => isEntry(name)) ?? roots[0];
 }
 
 /** Atom lets an entry carry any XML as its content; names in there mean nothing to us. */

@@ -224,6 +224,24 @@ test('what is no feed is refused in a sentence', () => {
     ok: false,
     why: 'It is an HTML page, not a feed.',
   });
+  const quoting = '<html><head><title>T</title></head><body><entry>Not one</entry></body></html>';
+  expect(refuse(quoting)).toEqual({ ok: false, why: 'It is an HTML page, not a feed.' });
   expect(refuse('{"a": 1}')).toEqual({ ok: false, why: 'It is JSON, but no JSON Feed.' });
   expect(refuse('hello')).toEqual({ ok: false, why: 'It is no feed that can be read.' });
+});
+
+test('a picture as the content of an entry is no text', () => {
+  expect(
+    read(entry('<title>x</title><content type="image/png">iVBORw0KGgo=</content>')).first?.content,
+  ).toBeNull();
+});
+
+test('a text in RSS with inline markup, and one with escaped markup, are both HTML', () => {
+  const naked = '<description><p>Boats &amp; <a href="b.html">more</a></p></description>';
+  expect(read(item(naked)).first?.summary).toBe(
+    '<p>Boats &amp; <a href="https://feeds.example.org/news/b.html">more</a></p>',
+  );
+  expect(read(item('<description>&lt;p&gt;Boats&lt;/p&gt;</description>')).first?.summary).toBe(
+    '<p>Boats</p>',
+  );
 });
