@@ -1,165 +1,196 @@
 /** Dates as feeds write them: RFC 822 and its kin, ISO 8601 and its kin; never in the zone of this machine. */
 import type { Instant } from '../core/shared/ports.ts';
+import { monthNamed, zoneNamed } from './feed-date-names.ts';
 
-/** RFC 822, 5.1, and the names that feeds use beside it; minutes east of Greenwich. */
-const ZONES: Readonly<Record<string, number>> = {
-  ...{
-    z: 0,
-    ut: 0,
-    utc: 0,
-    gmt: 0,
-    wet: 0,
-    bst: 60,
-    cet: 60,
-    met: 60,
-    west: 60,
-    cest: 120,
-    mest: 120,
-    eet: 120,
-    sast: 120,
-  },
-  ...{
-    eest: 180,
-    msk: 180,
-    trt: 180,
-    azt: 240,
-    gst: 240,
-    pkt: 300,
-    ist: 330,
-    sgt: 480,
-    hkt: 480,
-    jst: 540,
-    kst: 540,
-    aest: 600,
-  },
-  ...{
-    aedt: 660,
-    nzst: 720,
-    nzdt: 780,
-    edt: -240,
-    et: -300,
-    est: -300,
-    cdt: -300,
-    ct: -360,
-    cst: -360,
-    mdt: -360,
-    mt: -420,
-  },
-  ...{ mst: -420, pdt: -420, pt: -480, pst: -480, akst: -540, hst: -600 },
-};
-
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'янв', 'yan'],
-  ['feb', 'фев', 'fev'],
-  ['mar', 'мар', 'mär', 'març'],
-  ['apr', 'апр', 'avr', 'abr'],
-  ['may', 'мая', 'май', 'mai'],
-  ['jun', 'июн', 'iyun', 'i̇yun', 'juin'],
-  ['jul', 'июл', 'iyul', 'i̇yul', 'juil'],
-  ['aug', 'авг', 'avq', 'aoû', 'ago', 'ağu'],
-  ['sep', 'сен', 'sen', 'set', 'eyl'],
-  ['oct', 'окт', 'okt', 'out', 'eki'],
-  ['nov', 'ноя', 'noy', 'kas'],
-  ['dec', 'дек', 'dek', 'dez', 'déc', 'ara'],
-];
-
-const ISO =
-  /^([+-]?\d{4})-?(\d{2})?(?:-?(\d{2}))?(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$/i;
-const RFC =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}+)\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(.*)$/u;
-const AMERICAN =
-  /^(?:\p{L}+\.?,?\s+)?(\p{L}+)\.?\s+(\d{1,2}),?\s+(?:(\d{4}),?\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:(\p{L}{1,4})\s+)?(\d{4})?\s*(.*)$/u;
-
-/** Null for what is no date, or an impossible one. A date without a zone is read as UTC. */
-export function parseFeedDate(text: string | null | undefined): Instant | null {
-  const date = text?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
-  if (date === '' || date.length > 80) return null;
-  const iso = ISO.exec(date);
-  if (iso !== null && /^\d{4}(?:-|$|\d{4})/.test(date)) {
-    const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', zone = ''] = iso;
-    return instantOf(
-      Number(year),
-      Number(month),
-      Number(day),
-      Number(hour),
-      Number(minute),
-      Number(second),
-      zone,
-    );
-  }
-  const rfc = RFC.exec(date);
-  if (rfc !== null) {
-    const [, day, month = '', year = '', hour = '0', minute = '0', second = '0', zone = ''] = rfc;
-    return instantOf(
-      fullYear(year),
-      monthOf(month),
-      Number(day),
-      Number(hour),
-      Number(minute),
-      Number(second),
-      zone,
-    );
-  }
-  const american = AMERICAN.exec(date);
-  if (american === null) return null;
-  const [, month = '', day, early, hour, minute, second = '0', zone, late, rest = ''] = american;
-  const year = early ?? late ?? '';
-  return instantOf(
-    fullYear(year),
-    monthOf(month),
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-    zone ?? rest,
-  );
+interface Day {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
 }
 
-function monthOf(name: string): number {
-  const key = name.toLocaleLowerCase('en');
-  return MONTHS.findIndex(names => names.some(known => key.startsWith(known))) + 1;
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** What stands behind it: the zone, and in asctime the year. */
+  readonly rest: string;
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+const MIDNIGHT: Time = { hour: 0, minute: 0, second: 0, rest: '' };
+
+/** ISO 8601:1988 with the forms of two-digit years and of days of the year; the time, if any, follows. */
+const ISO_FORMS: readonly (readonly [RegExp, (parts: readonly number[]) => Day])[] = [
+  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, ([year = 0, , month = 0, day = 0]) => ({ year, month, day })],
+  [
+    /^(\d{4})(\d{2})(\d{2})(?!\d{3}(?!\d))(?=\D|$|\d{4})/,
+    ([year = 0, month = 0, day = 0]) => ({ year, month, day }),
+  ],
+  [/^(\d{4})-?W(\d{2})(?:-?([1-7]))?(?!\d)/, ([year = 0, week = 0, day]) => dayOfWeek(year, week, day || 1)],
+  [/^(\d{4})-?(\d{3})(?!\d)/, ([year = 0, day = 0]) => ({ year, month: 1, day })],
+  [/^(\d{4})-(\d{1,2})(?![\d:])/, ([year = 0, month = 0]) => ({ year, month, day: 1 })],
+  [
+    /^(\d{2})-(\d{2})-(\d{2})(?!\d)/,
+    ([year = 0, month = 0, day = 0]) => ({ year: century(year), month, day }),
+  ],
+  [
+    /^-(\d{2})-?(\d{2})-?(\d{2})(?!\d)/,
+    ([year = 0, month = 0, day = 0]) => ({ year: century(year), month, day }),
+  ],
+  [/^-(\d{2})-?(\d{2})(?!\d)/, ([year = 0, month = 0]) => ({ year: century(year), month, day: 1 })],
+  [/^(\d{2})(\d{2})(\d{2})(?!\d)/, ([year = 0, month = 0, day = 0]) => ({ year: century(year), month, day })],
+  [/^(\d{2})-?(\d{3})(?!\d)/, ([year = 0, day = 0]) => ({ year: century(year), month: 1, day })],
+  [/^(\d{4})(?=$|T|Z)/i, ([year = 0]) => ({ year, month: 1, day: 1 })],
+];
+
+const ISO_TIME = /^[T\s_,]*(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?)?(?![\d/.-]*\d[/.-]\d)/i;
+const CLOCK = /(?:^|[^\d:])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?!\d)/;
+const HALF = /^\s*([ap])\.?\s?m\b\.?/i;
+
+/** Null for what is no date. A date without a zone, or with one that nobody knows, is read as UTC. */
+export function parseFeedDate(text: string | null | undefined): Instant | null {
+  const written = text?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
+  const date = written.replace(/(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/, '$1-$2-$3');
+  if (date === '' || date.length > 100) return null;
+  const korean = koreanAsIso(date);
+  if (korean !== null) return parseFeedDate(korean);
+  return parseStamp(date) ?? parseIso(date) ?? parseWords(date);
+}
+
+/** Seconds or milliseconds since 1970. */
+function parseStamp(date: string): Instant | null {
+  if (!/^(?:1\d{9}|1\d{12})(?:\.\d+)?$/.test(date)) return null;
+  const number = Math.trunc(Number(date));
+  return number < 1e11 ? number * 1000 : number;
+}
+
+function parseIso(date: string): Instant | null {
+  for (const [form, dayOf] of ISO_FORMS) {
+    const found = form.exec(date);
+    if (found === null) continue;
+    const day = dayOf(found.slice(1).map(Number));
+    const after = date.slice(found[0].length);
+    const clock = ISO_TIME.exec(after);
+    if (clock === null) return instantOf(day, { ...MIDNIGHT, rest: after });
+    const [whole, hour = '0', minute = '0', second = '0'] = clock;
+    return instantOf(day, atHalf(Number(hour), Number(minute), Number(second), after.slice(whole.length)));
+  }
+  return null;
+}
+
+/** Day, month by name or number, year and time in the orders that people write them. */
+function parseWords(date: string): Instant | null {
+  const clock = CLOCK.exec(date);
+  const [whole = '', hour = '0', minute = '0', second = '0'] = clock ?? [];
+  const time =
+    clock === null
+      ? MIDNIGHT
+      : atHalf(Number(hour), Number(minute), Number(second), date.slice(clock.index + whole.length));
+  const before = clock === null ? date : date.slice(0, clock.index + (/^\d/.test(whole) ? 0 : 1));
+  const dayBefore = dayIn(before);
+  if (dayBefore !== null) return instantOf(dayBefore, time);
+  // asctime: the year comes behind the time, and the zone before or behind it.
+  const late = /(?:^|\s)(\d{4})(?!\d)/.exec(time.rest)?.[1];
+  if (late !== undefined) {
+    const day = dayIn(`${before} ${late}`);
+    if (day !== null) return instantOf(day, { ...time, rest: time.rest.replace(late, ' ') });
+  }
+  const dayBehind = clock === null ? null : dayIn(time.rest);
+  return dayBehind === null ? null : instantOf(dayBehind, { ...time, rest: zoneBehindDay(time.rest) });
+}
+
+function zoneBehindDay(rest: string): string {
+  return /\s((?:[A-Z]{1,5})?\s?[+-]\d{1,2}:?\d{2}|[A-Z]{2,5})$/.exec(rest)?.[1] ?? '';
+}
+
+function dayIn(text: string): Day | null {
+  const parts = [...text.matchAll(/\d+|\p{L}[\p{L}\p{M}.'’]*/gu)].map(([part]) => part);
+  const numbers = parts.filter(part => /^\d/.test(part));
+  // The last one: "mar" is March here and Tuesday there, and weekdays come first.
+  const at = parts.findLastIndex(part => !/^\d/.test(part) && monthNamed(part) > 0);
+  if (at !== -1) {
+    const month = monthNamed(parts[at] ?? '');
+    const [first = '', second = ''] = numbers;
+    if (numbers.length < 2) return null;
+    // The year is the one that cannot be a day; of two short numbers it is the second.
+    const isYearFirst = first.length === 4 || Number(first) > 31;
+    const [day, year] = isYearFirst ? [second, first] : [first, second];
+    return { year: fullYear(year), month, day: Number(day) };
+  }
+  const numeric = /(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{2,4})/.exec(text);
+  if (numeric === null) return null;
+  const [, a = '', sign, b = '', c = ''] = numeric;
+  if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c) };
+  if (a.length === 3) return null;
+  // With slashes Americans write the month first; a number over 12 tells otherwise.
+  const isMonthFirst = sign === '/' ? Number(a) <= 12 : Number(b) > 12;
+  const [month, day] = isMonthFirst ? [a, b] : [b, a];
+  return { year: fullYear(c), month: Number(month), day: Number(day) };
+}
+
+function atHalf(hour: number, minute: number, second: number, rest: string): Time {
+  const half = HALF.exec(rest);
+  if (half === null || hour > 12) return { hour, minute, second, rest: rest.slice(half?.[0].length ?? 0) };
+  const isAfternoon = half[1]?.toLowerCase() === 'p';
+  return { hour: (hour % 12) + (isAfternoon ? 12 : 0), minute, second, rest: rest.slice(half[0].length) };
+}
+
+/** What is out of range rolls over, as feedparser documents it: 31 June is 1 July, 10:61 is 11:01. */
+function instantOf({ year, month, day }: Day, { hour, minute, second, rest }: Time): Instant | null {
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= (month === 1 ? 366 : 31);
+  if (!isDay || hour > 29 || minute > 99 || second > 99) return null;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const wallMs = Date.UTC(year, month - 1, day, hour, minute, second);
+  return wallMs - offsetMinutes(rest, wallMs) * 60_000;
+}
+
+/** Minutes east of Greenwich; 0 for no zone, an unknown or an impossible one. */
+function offsetMinutes(rest: string, wallMs: number): number {
+  const zone = rest.replace(/^[\s,]+/, '').replace(/\s*\(([^)]*)\)?\s*$/, ' $1');
+  const place = /^[A-Z][A-Za-z]+\/[A-Za-z_+\-\d/]+/.exec(zone)?.[0];
+  const known = place === undefined ? null : zoneNamed(place, wallMs);
+  if (known !== null) return known;
+  const numeric = /^(?:[A-Z]{1,4}\s?)?[+\-−–]*([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)/iu.exec(zone);
+  const short = /^(?:[A-Z]{1,4}\s?)?([+-])(\d)(\d{2})(?!\d)/i.exec(zone);
+  const [, sign, hours = '0', minutes = '0'] = short ?? numeric ?? [];
+  if (sign !== undefined) {
+    const total = Number(hours) * 60 + Number(minutes);
+    if (total > 15 * 60 || Number(minutes) > 59) return 0;
+    return sign === '+' ? total : -total;
+  }
+  const name = /[A-Za-z]+/.exec(zone)?.[0];
+  return name === undefined ? 0 : (zoneNamed(name, wallMs) ?? 0);
+}
+
+/** Korean sites write 오전 and 오후, or 년 월 일, and mean the time of Seoul. */
+function koreanAsIso(date: string): string | null {
+  const found =
+    /^(\d{4})[년.-]\s?(\d{1,2})[월.-]\s?(\d{1,2})일?\s?(오전|오후|오)?\s?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(
+      date,
+    );
+  if (found === null || !/[년월일오]/.test(date)) return null;
+  const [, year, month, day, half, hour = '0', minute, second = '00'] = found;
+  const hours = (Number(hour) % 12) + (half === '오후' || half === '오' ? 12 : 0);
+  return `${year}-${month}-${day} ${half === undefined ? hour : hours}:${minute}:${second} +0900`;
 }
 
 /** RFC 2822, 4.3: two digits under 50 are this century, the others and three digits the last. */
 function fullYear(year: string): number {
   const number = Number(year);
   if (year.length >= 4) return number;
-  if (year.length === 3) return number + 1900;
-  return number + (number < 50 ? 2000 : 1900);
+  return year.length === 3 ? number + 1900 : century(number);
 }
 
-function instantOf(
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  zone: string,
-): Instant | null {
-  const offset = offsetMinutes(zone);
-  const isPossible = month >= 1 && month <= 12 && day >= 1 && hour <= 24 && minute < 60 && second <= 60;
-  if (!isPossible || offset === null) return null;
-  const at = Date.UTC(year, month - 1, day, hour, minute, second);
-  // 31 June would roll over into July: it is a mistake, not a date.
-  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return null;
-  return Number.isFinite(at) ? at - offset * 60_000 : null;
+function century(year: number): number {
+  return year + (year < 50 ? 2000 : 1900);
 }
 
-/** Minutes east of Greenwich; 0 for no zone or an unknown name; null for an impossible offset. */
-function offsetMinutes(zone: string): number | null {
-  const name = zone
-    .trim()
-    .replace(/\(.*\)$/, '')
-    .trim()
-    .toLowerCase()
-    .replace(/^etc\//, '');
-  const numeric = /(?:gmt|utc)?\s*([+-−])(\d{1,2}):?(\d{2})?/u.exec(name);
-  if (numeric !== null && /[+\-−]/u.test(name)) {
-    const [, sign, hours = '0', minutes = '0'] = numeric;
-    const total = Number(hours) * 60 + Number(minutes);
-    if (Number(hours) > 15 || Number(minutes) > 59) return null;
-    return sign === '+' ? total : -total;
-  }
-  return ZONES[name] ?? 0;
+/** ISO 8601 weeks: the first one holds 4 January. */
+function dayOfWeek(year: number, week: number, day: number): Day {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
+  const at = new Date(monday + ((week - 1) * 7 + day - 1) * 86_400_000);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 }

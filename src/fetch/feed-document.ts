@@ -1,208 +1,93 @@
-/** From feedsmith's shape of each format to the one document of the core. */
-import type { parseFeed } from 'feedsmith';
-import type { Enclosure, Entry } from '../core/feed/entry.ts';
+/** From the tree of an XML feed, whatever its format, to the one document of the core. */
 import type { FeedDocument } from '../core/feed/feed.ts';
-import type { Instant } from '../core/shared/ports.ts';
-import { withoutControls } from '../core/shared/text.ts';
-import { parseFeedDate } from './feed-date.ts';
+import { authorIn, entryOf, linkIn } from './feed-entry.ts';
+import { isRecord } from './feed-fields.ts';
+import { wordsOf } from './feed-markup.ts';
+import { type FeedRecord, htmlIn, plainIn, recordOf, wordsIn } from './feed-record.ts';
+import type { XmlElement, XmlFeed } from './xml-tree.ts';
 
-type Parsed = ReturnType<typeof parseFeed>;
-type Feed<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
-type Item<F> = F extends { items?: (infer I)[] } ? I : F extends { entries?: (infer I)[] } ? I : never;
-
-const MOST_ENTRIES = 500;
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** The periods of the syndication module of RSS 1.0. */
+const PERIODS_MS: Readonly<Record<string, number>> = {
+  hourly: HOUR_MS,
+  daily: 24 * HOUR_MS,
+  weekly: 7 * 24 * HOUR_MS,
+  monthly: 30 * 24 * HOUR_MS,
+  yearly: 365 * 24 * HOUR_MS,
+};
 
-/** `url`: where the document was read from, or null. */
-export function documentOf(parsed: Parsed, url: string | null): FeedDocument {
-  switch (parsed.format) {
-    case 'rss':
-      return rssDocument(parsed.feed, url);
-    case 'rdf':
-      return rdfDocument(parsed.feed, url);
-    case 'atom':
-      return atomDocument(parsed.feed, url);
-    case 'json':
-      return jsonDocument(parsed.feed, url);
-  }
+export interface FeedPlace {
+  /** Where the document says it is, else where it was read from. */
+  readonly base: string | null;
+  /** The language that the server named for it. */
+  readonly language: string | null;
 }
 
-function rssDocument(feed: Feed<'rss'>, url: string | null): FeedDocument {
-  const link = absolute(feed.link, url);
+/** Null when the tree is of no feed. */
+export function documentOf({ root, entries }: XmlFeed, place: FeedPlace): FeedDocument | null {
+  if (!isRecord(root.name) && (entries.length === 0 || root.name === 'html')) return null;
+  const isAtom = root.name === 'feed' || root.name === 'entry';
+  const unsaid = isAtom ? 'plain' : 'guess';
+  const channel = channelOf(root);
+  const feed = recordOf(channel, place.base, unsaid);
+  const link = linkIn(feed);
+  // RSS gives no base; readers take relative addresses to be those of the site.
+  const base = isAtom ? feed.base : (channel.base ?? link ?? place.base);
+  const author = isAtom && root.name === 'feed' ? authorIn(feed) : null;
   return {
-    title: clean(feed.title),
+    title: wordsIn(feed, ['title', 'dc:title']),
     link,
-    language: clean(feed.language ?? feed.dc?.languages?.[0]),
-    entries: (feed.items ?? []).slice(0, MOST_ENTRIES).map(item => rssEntry(item, link ?? url)),
-    ttlMs: typeof feed.ttl === 'number' ? feed.ttl * MINUTE_MS : null,
-    skipHours: (feed.skipHours ?? []).filter(hour => hour >= 0 && hour < 24),
+    description: htmlIn(feed, DESCRIPTIONS),
+    language: languageOf(feed, root) ?? place.language,
+    entries: entries.map(entry => entryOf(recordOf(entry, base, unsaid), author)),
+    ttlMs: waitOf(feed),
+    skipHours: hoursIn(feed),
   };
 }
 
-function rssEntry(item: Item<Feed<'rss'>>, base: string | null): Entry {
-  const guid = clean(item.guid?.value);
-  const permalink =
-    item.guid?.isPermaLink !== false && guid !== null && /^https?:\/\//i.test(guid) ? guid : null;
-  const author = item.authors?.[0];
-  return {
-    guid,
-    url: absolute(item.link, base) ?? permalink,
-    title: clean(item.title ?? item.dc?.titles?.[0]),
-    author: clean(
-      item.dc?.creators?.[0] ?? (typeof author === 'string' ? author : author?.name) ?? item.itunes?.author,
-    ),
-    publishedAt: dateOf(item.pubDate ?? item.dc?.dates?.[0]),
-    updatedAt: dateOf(item.dcterms?.modified?.[0]),
-    summary: clean(item.description ?? item.itunes?.summary),
-    content: clean(item.content?.encoded),
-    categories: names(
-      (item.categories ?? []).map(category => category.name),
-      item.dc?.subjects,
-    ),
-    image: absolute(imageOf(item), base),
-    enclosures: enclosuresOf(item.enclosures ?? [], base),
-  };
+const DESCRIPTIONS = [
+  'subtitle',
+  'tagline',
+  'description',
+  'abstract',
+  'dc:description',
+  'itunes:summary',
+  'itunes:subtitle',
+];
+
+/** The element with the feed's own fields. */
+function channelOf(root: XmlElement): XmlElement {
+  if (root.name === 'feed' || root.name === 'channel') return root;
+  const children = root.children.filter(child => typeof child !== 'string');
+  if (root.name === 'entry' || root.name === 'item') return { ...root, children: [] };
+  return children.find(({ name }) => name === 'channel') ?? root;
 }
 
-function rdfDocument(feed: Feed<'rdf'>, url: string | null): FeedDocument {
-  const link = absolute(feed.link, url);
-  const entries = (feed.items ?? []).slice(0, MOST_ENTRIES).map(
-    (item): Entry => ({
-      guid: clean(item.rdf?.about),
-      url: absolute(item.link, link ?? url),
-      title: clean(item.title ?? item.dc?.titles?.[0]),
-      author: clean(item.dc?.creators?.[0]),
-      publishedAt: dateOf(item.dc?.dates?.[0]),
-      updatedAt: null,
-      summary: clean(item.description),
-      content: clean(item.content?.encoded),
-      categories: names(item.dc?.subjects),
-      image: null,
-      enclosures: [],
-    }),
-  );
-  return {
-    title: clean(feed.title),
-    link,
-    language: clean(feed.dc?.languages?.[0]),
-    entries,
-    ttlMs: null,
-    skipHours: [],
-  };
-}
-
-function atomDocument(feed: Feed<'atom'>, url: string | null): FeedDocument {
-  const link = absolute(linkOf(feed.links), url);
-  const entries = (feed.entries ?? []).slice(0, MOST_ENTRIES).map(
-    (entry): Entry => ({
-      guid: clean(entry.id),
-      url: absolute(linkOf(entry.links), link ?? url),
-      title: clean(entry.title?.value),
-      author: clean(entry.authors?.[0]?.name ?? entry.dc?.creators?.[0]),
-      publishedAt: dateOf(entry.published ?? entry.updated),
-      updatedAt: dateOf(entry.updated),
-      summary: clean(entry.summary?.value),
-      content: clean(entry.content?.value),
-      categories: names((entry.categories ?? []).map(category => category.label ?? category.term)),
-      image: absolute(entry.media?.thumbnails?.[0]?.url ?? entry.media?.contents?.[0]?.url, url),
-      enclosures: enclosuresOf(
-        (entry.links ?? [])
-          .filter(({ rel }) => rel === 'enclosure')
-          .map(({ href, type, length }) => ({ url: href, type, length })),
-        url,
-      ),
-    }),
-  );
-  return {
-    title: clean(feed.title?.value),
-    link,
-    language: clean(feed.xml?.lang),
-    entries,
-    ttlMs: null,
-    skipHours: [],
-  };
-}
-
-function jsonDocument(feed: Feed<'json'>, url: string | null): FeedDocument {
-  const link = absolute(feed.home_page_url, url);
-  const entries = (feed.items ?? []).slice(0, MOST_ENTRIES).map(
-    (item): Entry => ({
-      guid: clean(item.id),
-      url: absolute(item.url ?? item.external_url, link ?? url),
-      title: clean(item.title),
-      author: clean(item.authors?.[0]?.name),
-      publishedAt: dateOf(item.date_published),
-      updatedAt: dateOf(item.date_modified),
-      summary: clean(item.summary),
-      content: clean(item.content_html ?? item.content_text),
-      categories: names(item.tags),
-      image: absolute(item.image ?? item.banner_image, link ?? url),
-      enclosures: enclosuresOf(
-        (item.attachments ?? []).map(({ url: at, mime_type, size_in_bytes }) => ({
-          url: at,
-          type: mime_type,
-          length: size_in_bytes,
-        })),
-        url,
-      ),
-    }),
-  );
-  return {
-    title: clean(feed.title),
-    link,
-    language: clean(feed.language),
-    entries,
-    ttlMs: null,
-    skipHours: [],
-  };
-}
-
-function linkOf(
-  links: readonly { href?: string | undefined; rel?: string | undefined }[] | undefined,
-): string | undefined {
-  return (links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links?.[0])?.href;
-}
-
-function imageOf(item: Item<Feed<'rss'>>): string | undefined {
-  const media = item.media;
-  const enclosure = item.enclosures?.find(({ type }) => type?.startsWith('image/'));
+function languageOf(feed: FeedRecord, root: XmlElement): string | null {
   return (
-    media?.thumbnails?.[0]?.url ??
-    media?.contents?.find(({ medium }) => medium === 'image')?.url ??
-    enclosure?.url
+    plainIn(feed, ['language', 'dc:language']) ??
+    feed.element.attributes.get('xml:lang')?.trim() ??
+    root.attributes.get('xml:lang')?.trim() ??
+    null
   );
 }
 
-interface LooseEnclosure {
-  readonly url?: string | undefined;
-  readonly type?: string | undefined;
-  readonly length?: number | undefined;
+/** `ttl` in minutes, else the period of the syndication module by its frequency. */
+function waitOf(feed: FeedRecord): number | null {
+  const ttl = Number.parseInt(plainIn(feed, ['ttl']) ?? '', 10);
+  if (ttl > 0) return ttl * MINUTE_MS;
+  const period = PERIODS_MS[plainIn(feed, ['sy:updateperiod'])?.toLowerCase() ?? ''];
+  const times = Number.parseInt(plainIn(feed, ['sy:updatefrequency']) ?? '1', 10);
+  return period === undefined ? null : period / Math.max(1, times || 1);
 }
 
-function enclosuresOf(found: readonly LooseEnclosure[], base: string | null): readonly Enclosure[] {
-  return found.flatMap(({ url, type, length }) => {
-    const address = absolute(url, base);
-    return address === null ? [] : { url: address, type: type ?? null, length: length ?? null };
-  });
-}
-
-function names(...lists: readonly (readonly (string | undefined)[] | undefined)[]): readonly string[] {
-  return [...new Set(lists.flatMap(list => list ?? []).flatMap(name => clean(name) ?? []))];
-}
-
-/** feedsmith hands dates on as they stand in the document. */
-function dateOf(value: unknown): Instant | null {
-  return typeof value === 'string' ? parseFeedDate(value) : null;
-}
-
-/** Text without controls, or null where nothing is left. */
-function clean(text: string | undefined): string | null {
-  return withoutControls(text ?? '').trim() || null;
-}
-
-function absolute(address: string | undefined, base: string | null): string | null {
-  const text = address?.trim() ?? '';
-  if (text === '' || !URL.canParse(text, base ?? undefined)) return null;
-  const url = new URL(text, base ?? undefined);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+function hoursIn(feed: FeedRecord): readonly number[] {
+  const [skip] = feed.all('skiphours');
+  if (skip === undefined) return [];
+  const hours = recordOf(skip, null, 'guess').all('hour');
+  return hours
+    .map(hour => Number.parseInt(wordsOf(hour), 10))
+    .filter(hour => hour >= 0 && hour <= 24)
+    .map(hour => hour % 24);
 }

@@ -3,7 +3,7 @@ import type { FeedFetcher, PollOutcome } from '../core/feed/feed.ts';
 import type { Clock, Instant } from '../core/shared/ports.ts';
 import { parseFeedDate } from './feed-date.ts';
 import type { Http, HttpAnswer } from './http.ts';
-import type { ParsedFeed } from './parse-feed.ts';
+import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
 
 const FEED_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
@@ -15,10 +15,7 @@ const WISH_MOST_MS = 24 * 3_600_000;
 
 export interface FetcherNeeds {
   readonly http: Http;
-  readonly parse: (
-    bytes: Uint8Array,
-    origin: { readonly url: string; readonly contentType: string | null },
-  ) => Promise<ParsedFeed>;
+  readonly parse: (bytes: Uint8Array, origin: FeedOrigin) => Promise<ParsedFeed>;
   readonly clock: Clock;
 }
 
@@ -51,15 +48,16 @@ async function outcomeOf(
   if (status === 304) return { kind: 'unchanged', movedTo, untilAt };
   if (status === 410) return { kind: 'gone' };
   if (status < 200 || status >= 300) return { kind: 'failed', why: `It answered ${status}.`, untilAt };
-  const parsed = await parse(body, { url, contentType: headers['content-type'] ?? null });
+  const parsed = await parse(body, {
+    url,
+    contentType: headers['content-type'] ?? null,
+    contentLocation: headers['content-location'] ?? null,
+    contentLanguage: headers['content-language'] ?? null,
+  });
   if (!parsed.ok) return { kind: 'failed', why: parsed.why, untilAt };
-  const document =
-    parsed.document.language === null
-      ? { ...parsed.document, language: headers['content-language'] ?? null }
-      : parsed.document;
   return {
     kind: 'changed',
-    document,
+    document: parsed.document,
     etag: headers['etag'] ?? null,
     lastModified: headers['last-modified'] ?? null,
     movedTo,

@@ -54,6 +54,8 @@ export interface Feed extends FeedOutline {
 export interface FeedDocument {
   readonly title: string | null;
   readonly link: string | null;
+  /** What the feed says about itself, HTML or plain. */
+  readonly description?: string | null;
   readonly language: string | null;
   readonly entries: readonly Entry[];
   /** How long the publisher asks us to wait (ttl, sy:updatePeriod), or null. */
