@@ -1,6 +1,7 @@
 /** Article pages to text: precision, recall and F1 beside plain Readability, and what each clean-up step is worth. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { cleanHtml } from '../src/fetch/page/clean-html.ts';
@@ -113,12 +114,12 @@ function plainReadability(sample: Sample): string {
   return cleanHtml(found?.content ?? '', sample.url).text;
 }
 
-const corpora = process.argv[2] ?? process.env['TOWNCRIER_CORPORA'];
-if (corpora === undefined) {
-  console.error('usage: tsx bench/pages.ts CORPORA  (or TOWNCRIER_CORPORA): the folder that holds pages/');
+const { corpus } = parseArgs({ options: { corpus: { type: 'string' } } }).values;
+if (corpus === undefined) {
+  console.error('usage: tsx bench/pages.ts --corpus DIR, the folder that holds pages/');
   process.exit(2);
 }
-const folder = join(corpora, 'pages');
+const folder = join(corpus, 'pages');
 const truths = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<
   string,
   { url: string; articleBody: string }

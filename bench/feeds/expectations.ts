@@ -14,8 +14,9 @@ export interface Tally {
 
 const HOST = 'http://127.0.0.1:8097/';
 
-/** Paths are feedparser's; `feed.title`, `entries.0.published`, `entries.0.enclosures.0.url`. */
-export function measureExpectations(folder: string): ReadonlyMap<string, Tally> {
+/** `corpus` holds the folder `feeds`. Paths are feedparser's; `feed.title`, `entries.0.published`, `entries.0.enclosures.0.url`. */
+export function measureExpectations(corpus: string): ReadonlyMap<string, Tally> {
+  const folder = join(corpus, 'feeds');
   const tallies = new Map<string, { met: number; of: number; misses: string[] }>();
   const lines = readFileSync(join(folder, 'expected.ndjson'), 'utf8').trim().split('\n');
   for (const line of lines) {

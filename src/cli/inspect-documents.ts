@@ -21,6 +21,8 @@ interface Read {
   readonly bytes: Uint8Array;
   readonly url: string | null;
   readonly contentType: string | null;
+  readonly contentLocation?: string | null;
+  readonly contentLanguage?: string | null;
 }
 
 export function inspectFeeds(sources: readonly Source[], context: CommandContext): AsyncIterable<object> {
@@ -70,7 +72,11 @@ async function readSource(source: Source, http: Http, signal: AbortSignal): Prom
   const answer = await http.get(source.url ?? '', { maxBytes: MOST_BYTES, timeoutMs: TIMEOUT_MS, signal });
   if (answer.kind === 'failed') return answer.why;
   if (answer.status !== 200) return `It answered ${answer.status}.`;
-  return { bytes: answer.body, url: answer.url, contentType: answer.headers['content-type'] ?? null };
+  return {
+    ...{ bytes: answer.body, url: answer.url, contentType: answer.headers['content-type'] ?? null },
+    contentLocation: answer.headers['content-location'] ?? null,
+    contentLanguage: answer.headers['content-language'] ?? null,
+  };
 }
 
 function feedLine({ title, link, language, entries }: FeedDocument): object {
