@@ -1,8 +1,9 @@
 /** Polite and safe HTTP: guarded on the address connected to, bounded in bytes, time and redirects. */
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
-import { Agent, buildConnector, type Dispatcher, interceptors } from 'undici';
+import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { isMetadataName, isPublicAddress } from './address-guard.ts';
+import { readBody, TooLarge } from './read-body.ts';
 
 export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
@@ -47,8 +48,6 @@ const REDIRECTS = 5;
 const CONNECT_MS = 10_000;
 const PERMANENT = new Set([301, 308]);
 const REDIRECTED = new Set([301, 302, 303, 307, 308]);
-/** A bound on the decompressor itself; each request has its own, smaller one. */
-const DECODED_BYTES = 16 * 1024 * 1024;
 
 /** A refusal of ours, whose message is the sentence for the operator. */
 class Refusal extends Error {}
@@ -62,7 +61,7 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
     maxHeaderSize: 32 * 1024,
     keepAliveTimeout: 4_000,
     connect: guardedConnector(isAllowed, lookup),
-  }).compose(interceptors.decompress({ skipErrorResponses: false, maxSize: DECODED_BYTES } as never));
+  });
 
   const once = async (url: URL, request: HttpRequest, signal: AbortSignal) => {
     const { statusCode, headers, body } = await agent.request({
@@ -70,14 +69,15 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
       path: `${url.pathname}${url.search}`,
       method: 'GET',
       signal,
-      headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br', ...request.headers },
+      headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...request.headers },
     });
     const location = first(headers['location']);
     if (REDIRECTED.has(statusCode) && location !== null) {
       await body.dump();
       return { status: statusCode, location, headers, bytes: new Uint8Array() };
     }
-    return { status: statusCode, location: null, headers, bytes: await readBounded(body, request.maxBytes) };
+    const bytes = await readBody(body, first(headers['content-encoding']), request.maxBytes);
+    return { status: statusCode, location: null, headers, bytes };
   };
 
   return {
@@ -174,20 +174,6 @@ function isConnectedToPublic(socket: Socket): boolean {
   return socket.remoteAddress !== undefined && isPublicAddress(socket.remoteAddress);
 }
 
-async function readBounded(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > maxBytes) {
-      body.destroy();
-      throw new Refusal(`It is larger than ${Math.round(maxBytes / 1024 / 1024)} MB.`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {
@@ -209,18 +195,21 @@ const SENTENCES: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'The connection was cut.',
   UND_ERR_CONNECT_TIMEOUT: 'No connection came about in time.',
   UND_ERR_HEADERS_OVERFLOW: 'Its headers are too long.',
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'It is too large once unpacked.',
+  Z_DATA_ERROR: 'It cannot be unpacked.',
+  Z_BUF_ERROR: 'It breaks off while being unpacked.',
   CERT_HAS_EXPIRED: 'Its certificate has expired.',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'Its certificate is self-signed.',
 };
 
 function sentenceOf(error: unknown, { timeoutMs, signal }: HttpRequest): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof Refusal) return cause.message;
+    if (cause instanceof Refusal || cause instanceof TooLarge) return cause.message;
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
     const sentence = SENTENCES[code];
     if (sentence !== undefined) return sentence;
-    if (cause.name === 'TimeoutError') return `It took longer than ${Math.round(timeoutMs / 1000)} seconds.`;
+    // Brotli has a code for each way of being broken.
+    if (code.startsWith('ERR__ERROR')) return 'It cannot be unpacked.';
+    if (cause.name === 'TimeoutError') return `It took longer than ${timeoutMs / 1000} seconds.`;
   }
   if (signal.aborted) return 'It was stopped.';
   return `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
