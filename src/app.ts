@@ -10,6 +10,7 @@ import { AppError } from './core/shared/errors.ts';
 import type { Phrase } from './core/shared/language.ts';
 import type { Log } from './core/shared/ports.ts';
 import { openFetching } from './fetch/fetching.ts';
+import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { createJobs } from './jobs.ts';
 import { loadPhrases } from './locales/phrases.ts';
 import { openMailer } from './mail/mailer.ts';
@@ -100,7 +101,10 @@ async function assemble(
   log.info('web.listening', { url: own });
   const outside = outsideOf(config, sandbox, own);
 
-  const fetching = openFetching({ allowHosts: outside.allowHosts, clock });
+  const fetching = openFetching({
+    ...{ allowHosts: outside.allowHosts, clock, publicUrl: config.publicUrl },
+    siteRules: readSiteRules(config.dataDir),
+  });
   closers.push(() => fetching.close());
   const mailer = outside.mail === null ? null : openMailer({ ...outside.mail, phrases });
   if (mailer !== null) closers.push(() => mailer.close());

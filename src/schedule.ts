@@ -42,6 +42,8 @@ interface State {
   running: Promise<void> | null;
   isWokenAgain: boolean;
   endedAt: Instant;
+  /** When it should begin by itself the next time. */
+  dueAt: Instant;
   failure: string | null;
   alarm: { readonly at: Instant; readonly cancel: AbortController } | null;
 }
@@ -60,6 +62,7 @@ export function createSchedule(jobs: readonly Job[], { clock, log }: { clock: Cl
         running: null,
         isWokenAgain: false,
         endedAt: clock.now(),
+        dueAt: Number.POSITIVE_INFINITY,
         failure: null,
         alarm: null,
       },
@@ -76,6 +79,7 @@ export function createSchedule(jobs: readonly Job[], { clock, log }: { clock: Cl
     state.running = runOnce(state).finally(() => {
       state.running = null;
       state.endedAt = clock.now();
+      state.dueAt = nextRunAt(state, clock);
       if (state.isWokenAgain) {
         state.isWokenAgain = false;
         wake(name);
@@ -125,6 +129,7 @@ export function createSchedule(jobs: readonly Job[], { clock, log }: { clock: Cl
           timezone: 'UTC',
           missedExecutionTolerance: 59_000,
         });
+        state.dueAt = clock.now();
         wake(name);
       }
     },
@@ -136,14 +141,19 @@ export function createSchedule(jobs: readonly Job[], { clock, log }: { clock: Cl
     },
     overdue() {
       const now = clock.now();
-      return [...states.values()].flatMap(({ job, failure, endedAt, task }) => {
+      return [...states.values()].flatMap(({ job, failure, endedAt, dueAt }) => {
         if (failure !== null) return [`${job.name}: ${failure}`];
-        const nextAt = task?.getNextRun()?.getTime() ?? now;
-        const dueMs = Math.max(OVERDUE_MS, nextAt - now + OVERDUE_MS);
-        return now - endedAt > dueMs
-          ? [`${job.name}: has not ended for ${Math.round((now - endedAt) / 60_000)} minutes`]
-          : [];
+        if (now <= dueAt + OVERDUE_MS) return [];
+        return [`${job.name}: has not ended for ${Math.round((now - endedAt) / 60_000)} minutes`];
       });
     },
   };
+}
+
+/** As a span from now: node-cron tells the platform's time, which in tests is not that of the clock. */
+function nextRunAt({ task }: State, clock: Clock): Instant {
+  const next = task?.getNextRun();
+  return next === undefined || next === null
+    ? Number.POSITIVE_INFINITY
+    : clock.now() + (next.getTime() - Date.now());
 }

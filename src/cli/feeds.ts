@@ -1,4 +1,4 @@
-/** `feeds list|add|remove|import|export`: the operator's feeds from the command line, beside a running bot. */
+/** `feeds list|add|remove|import|export|check`: the operator's feeds from the command line, beside a running bot. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
@@ -9,12 +9,14 @@ import { openFetching } from '../fetch/fetching.ts';
 import { readOpml, writeOpml } from '../fetch/opml.ts';
 import { openStores } from '../stores.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
+import { checkFeeds } from './feeds-check.ts';
 
 export const FEEDS_USAGE = `towncrier feeds list [--json]
 towncrier feeds add URL [--topic TOPIC] [--json]
 towncrier feeds remove N
 towncrier feeds import FILE      (OPML; feeds already there stay as they are)
-towncrier feeds export           (OPML on standard output)`;
+towncrier feeds export           (OPML on standard output)
+towncrier feeds check URL… [--json]  (what is right and wrong with a feed, and what would be pushed)`;
 
 export async function feedsCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
@@ -23,6 +25,10 @@ export async function feedsCommand(args: readonly string[], context: CommandCont
     options: { json: { type: 'boolean', default: false }, topic: { type: 'string' } },
   });
   const [verb, ...rest] = positionals;
+  if (verb === 'check') {
+    if (rest.length === 0) throw new UsageError('It takes addresses.');
+    return checkFeeds(rest, values.json, context);
+  }
   const stores = openStores(context.config.dataDir, systemClock.now());
   try {
     switch (verb) {

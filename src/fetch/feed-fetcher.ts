@@ -1,6 +1,7 @@
 /** Polls feeds: conditional requests, permanent moves, the server's wishes, and plain sentences for what went wrong. */
-import type { FeedFetcher, PollOutcome } from '../core/feed/feed.ts';
+import type { FeedFetcher, PollOutcome, SectionRules } from '../core/feed/feed.ts';
 import type { Clock, Instant } from '../core/shared/ports.ts';
+import { discoverFeeds } from './discover-feeds.ts';
 import { parseFeedDate } from './feed-date.ts';
 import type { Http, HttpAnswer } from './http.ts';
 import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
@@ -15,7 +16,12 @@ const WISH_MOST_MS = 24 * 3_600_000;
 
 export interface FetcherNeeds {
   readonly http: Http;
-  readonly parse: (bytes: Uint8Array, origin: FeedOrigin) => Promise<ParsedFeed>;
+  /** `section` is how a page that is no feed is read as one, else null. */
+  readonly parse: (
+    bytes: Uint8Array,
+    origin: FeedOrigin,
+    section: SectionRules | null,
+  ) => Promise<ParsedFeed>;
   readonly clock: Clock;
 }
 
@@ -33,14 +39,16 @@ export function createFeedFetcher({ http, parse, clock }: FetcherNeeds): FeedFet
         signal,
       });
       if (answer.kind === 'failed') return { kind: 'failed', why: answer.why, untilAt: null };
-      return outcomeOf(answer, parse, clock.now());
+      const parseIt = (bytes: Uint8Array, origin: FeedOrigin) => parse(bytes, origin, feed.section);
+      return outcomeOf(answer, parseIt, clock.now());
     },
+    discover: (address, signal) => discoverFeeds(http, address, signal),
   };
 }
 
 async function outcomeOf(
   answer: Extract<HttpAnswer, { kind: 'answered' }>,
-  parse: FetcherNeeds['parse'],
+  parse: (bytes: Uint8Array, origin: FeedOrigin) => Promise<ParsedFeed>,
   now: Instant,
 ): Promise<PollOutcome> {
   const { status, headers, body, url, permanentUrl: movedTo } = answer;

@@ -1,12 +1,26 @@
 /** OPML in and out: lists of feeds as other programs keep them. */
 import { generateOpml, parseOpml } from 'feedsmith';
-import type { FeedOutline } from '../core/feed/feed.ts';
+import type { FeedOutline, SectionRules } from '../core/feed/feed.ts';
 import { AppError, messageOf } from '../core/shared/errors.ts';
 import { canonicalUrl } from '../core/shared/url.ts';
 import { topicOf } from '../core/story/topics.ts';
 
 const LONGEST = 5_000_000;
 const MOST_FEEDS = 10_000;
+
+/**
+ * Attributes of ours, by which a section page is read as a feed: CSS selectors, `sectionItem` for one element an entry,
+ * the others inside it. Without `sectionItem` the address is that of a feed.
+ */
+const SECTION_ATTRIBUTES: Readonly<Record<keyof SectionRules, string>> = {
+  item: 'sectionItem',
+  link: 'sectionLink',
+  title: 'sectionTitle',
+  date: 'sectionDate',
+  summary: 'sectionSummary',
+  image: 'sectionImage',
+};
+const OPTIONS = { extraOutlineAttributes: Object.values(SECTION_ATTRIBUTES) };
 
 interface Outline {
   readonly text?: string | undefined;
@@ -15,6 +29,7 @@ interface Outline {
   readonly xmlUrl?: string | undefined;
   readonly htmlUrl?: string | undefined;
   readonly outlines?: readonly Outline[] | undefined;
+  readonly [attribute: string]: unknown;
 }
 
 /**
@@ -43,7 +58,7 @@ const isEmptyList = (text: string): boolean => /<opml[\s>]/i.test(text) && !/<ou
 function parse(text: string): readonly Outline[] {
   if (isEmptyList(text)) return [];
   try {
-    return (parseOpml(text).body?.outlines ?? []) as readonly Outline[];
+    return (parseOpml(text, OPTIONS).body?.outlines ?? []) as readonly Outline[];
   } catch (error) {
     throw new AppError('invalid', `The OPML cannot be read: ${messageOf(error)}.`);
   }
@@ -60,18 +75,41 @@ function outlineOf(outline: Outline, xmlUrl: string, around: string | null): Fee
     title: outline.title ?? outline.text ?? null,
     siteUrl: outline.htmlUrl ?? null,
     topic: topicOf(category ?? '') ?? topicOf(around ?? ''),
-    section: null,
+    section: sectionOf(outline),
   };
 }
 
+function sectionOf(outline: Outline): SectionRules | null {
+  const at = (name: keyof SectionRules): string | null => {
+    const value = outline[SECTION_ATTRIBUTES[name]];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  const item = at('item');
+  if (item === null) return null;
+  const rest = { title: at('title'), date: at('date'), summary: at('summary'), image: at('image') };
+  return { item, link: at('link') ?? 'a[href]', ...rest };
+}
+
 export function writeOpml(feeds: readonly FeedOutline[]): string {
-  const outlines = feeds.map(({ url, title, siteUrl, topic }) => ({
+  const outlines = feeds.map(({ url, title, siteUrl, topic, section }) => ({
     text: title ?? url,
     title: title ?? url,
     type: 'rss',
     xmlUrl: url,
     ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
     ...(topic === null ? {} : { category: `/${topic}` }),
+    ...attributesOf(section),
   }));
-  return generateOpml({ head: { title: 'Feeds of Towncrier' }, body: { outlines } });
+  return generateOpml({ head: { title: 'Feeds of Towncrier' }, body: { outlines } }, OPTIONS);
+}
+
+function attributesOf(section: SectionRules | null): Record<string, string> {
+  if (section === null) return {};
+  const names = Object.keys(SECTION_ATTRIBUTES) as (keyof SectionRules)[];
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const selector = section[name];
+      return selector === null ? [] : [[SECTION_ATTRIBUTES[name], selector]];
+    }),
+  );
 }

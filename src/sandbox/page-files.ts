@@ -1,8 +1,8 @@
 /** Serves the chat page: a few files beside this module, read once. */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Hono } from 'hono';
+import { etagOf, isKnownCopy } from './known-copy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,7 +25,7 @@ export function pageFiles(folder = join(import.meta.dirname, 'page')): Hono {
     const bytes = readFileSync(join(folder, name));
     const headers = {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-      etag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`,
+      etag: etagOf(bytes),
       // Asked again each time, so that nobody sees the page of an earlier version.
       'cache-control': 'no-cache',
       'content-security-policy': POLICY,
@@ -33,9 +33,7 @@ export function pageFiles(folder = join(import.meta.dirname, 'page')): Hono {
       'referrer-policy': 'no-referrer',
     };
     app.get(name === 'index.html' ? '/' : `/${name}`, c =>
-      c.req.header('if-none-match') === headers.etag
-        ? c.body(null, 304, headers)
-        : c.body(bytes, 200, headers),
+      isKnownCopy(c, headers.etag) ? c.body(null, 304, headers) : c.body(bytes, 200, headers),
     );
   }
   return app;

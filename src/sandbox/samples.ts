@@ -1,13 +1,20 @@
 /** The sample articles as feeds and pages: some are there from the start, the others are published one by one. */
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Hono } from 'hono';
-import { indexPage, parseFileName, readSample, type SampleArticle, samplePage } from './sample-article.ts';
+import { type Context, Hono } from 'hono';
+import { etagOf, isKnownCopy } from './known-copy.ts';
+import { parseFileName, readSample, type SampleArticle } from './sample-article.ts';
+import { articleUrl, feedUrl, opml, rss, type SampleEntry } from './sample-feed.ts';
+import { indexPage, samplePage } from './sample-page.ts';
 
 /** Files below this number are there from the start. */
 const FIRST_UNPUBLISHED = 50;
 const START_SPREAD_MS = 30 * 3_600_000;
+const RELATED = 3;
+
+/** The pages run nothing and load nothing; they share their address with the chat page, which can do everything. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export interface PublishedSample {
   readonly name: string;
@@ -39,71 +46,65 @@ export function openSamples({ dir, now, published }: SamplesOptions): Samples {
     .sort();
   const articles = files.map(file => readSample(join(dir, file), file));
   const byName = new Map(articles.map(article => [article.name, article]));
-  const isFromStart = (article: SampleArticle): boolean =>
-    Number(article.name.slice(0, 2)) < FIRST_UNPUBLISHED;
   const publishedAt = new Map<string, number>();
   for (const { name, at } of published) if (byName.has(name)) publishedAt.set(name, at);
-  const initial = articles.filter(isFromStart);
+  const initial = articles.filter(({ number }) => number < FIRST_UNPUBLISHED);
+  const openedAt = now();
   initial.forEach((article, place) => {
     // The first file is the newest, as on a front page.
     const age = Math.round(((place + 1) / initial.length) * START_SPREAD_MS);
-    if (!publishedAt.has(article.name)) publishedAt.set(article.name, now() - age);
+    if (!publishedAt.has(article.name)) publishedAt.set(article.name, openedAt - age);
   });
 
   const topics = [...new Set(articles.map(({ topic }) => topic))].sort();
-  const feedUrl = (origin: string, topic: string): string => `${origin}/samples/feeds/${topic}.xml`;
   const waiting = (): SampleArticle[] => articles.filter(({ name }) => !publishedAt.has(name));
-  const out = (): { article: SampleArticle; at: number }[] =>
+  const out = (): SampleEntry[] =>
     articles
       .flatMap(article => {
         const at = publishedAt.get(article.name);
         return at === undefined ? [] : [{ article, at }];
       })
       .sort((a, b) => b.at - a.at);
+  /** Those of its topic first, then what else is new. */
+  const relatedTo = (article: SampleArticle): SampleEntry[] => {
+    const others = out().filter(entry => entry.article !== article);
+    const isNear = (entry: SampleEntry): boolean => entry.article.topic === article.topic;
+    return [...others.filter(isNear), ...others.filter(entry => !isNear(entry))].slice(0, RELATED);
+  };
+  const sections = (): string[] => [...new Set(out().map(({ article }) => article.section))];
 
   const app = new Hono();
-  app.get('/', c => c.html(indexPage(out())));
+  app.use(async (c, next) => {
+    await next();
+    c.header('content-security-policy', POLICY);
+    c.header('x-content-type-options', 'nosniff');
+  });
+  app.get('/', c => c.html(indexPage(out(), sections())));
   app.get('/feeds.opml', c =>
-    c.body(opml(new URL(c.req.url).origin), 200, { 'content-type': 'text/x-opml' }),
+    c.body(opml(topics, originOf(c)), 200, { 'content-type': 'text/x-opml; charset=utf-8' }),
   );
-  app.get('/feeds/:file{.+\\.xml}', c => {
+  app.get('/feeds/:file{[a-z]+\\.xml}', c => {
     const topic = c.req.param('file').replace(/\.xml$/, '');
     if (!topics.includes(topic)) return c.notFound();
-    const { origin } = new URL(c.req.url);
     const entries = out().filter(({ article }) => article.topic === topic);
-    const body = rss(topic, entries, origin);
-    const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
-    if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
-    return c.body(body, 200, { 'content-type': 'application/rss+xml; charset=utf-8', etag });
+    const body = rss(topic, entries, originOf(c));
+    const newestAt = entries[0]?.at;
+    const headers = {
+      etag: etagOf(body),
+      ...(newestAt === undefined ? {} : { 'last-modified': new Date(newestAt).toUTCString() }),
+    };
+    if (isKnownCopy(c, headers.etag, newestAt)) return c.body(null, 304, headers);
+    return c.body(body, 200, { 'content-type': 'application/rss+xml; charset=utf-8', ...headers });
   });
   app.get('/articles/:name', c => {
     const article = byName.get(c.req.param('name'));
     const at = publishedAt.get(article?.name ?? '');
     if (article === undefined || at === undefined) return c.notFound();
-    const { origin, pathname } = new URL(c.req.url);
-    return c.html(samplePage(article, at, `${origin}${pathname}`));
+    const address = articleUrl(originOf(c), article);
+    return c.html(
+      samplePage({ article, at }, { address, related: relatedTo(article), sections: sections() }),
+    );
   });
-
-  function opml(origin: string): string {
-    const outlines = topics.map(topic => {
-      const attributes = {
-        text: 'Towncrier Samples',
-        type: 'rss',
-        xmlUrl: feedUrl(origin, topic),
-        category: topic,
-      };
-      const list = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);
-      return `    <outline ${list.join(' ')}/>`;
-    });
-    return `<?xml version="1.0" encoding="UTF-8"?>
-<opml version="2.0">
-  <head><title>Sample feeds</title></head>
-  <body>
-${outlines.join('\n')}
-  </body>
-</opml>
-`;
-  }
 
   return {
     app,
@@ -115,38 +116,8 @@ ${outlines.join('\n')}
     },
     remaining: () => waiting().length,
     published: () => [...publishedAt].map(([name, at]) => ({ name, at })),
-    feedsOpml: opml,
+    feedsOpml: origin => opml(topics, origin),
   };
 }
 
-function rss(
-  topic: string,
-  entries: readonly { article: SampleArticle; at: number }[],
-  origin: string,
-): string {
-  const items = entries.map(({ article, at }) => {
-    const link = `${origin}/samples/articles/${article.name}`;
-    return `  <item>
-    <title>${escapeXml(article.headline)}</title>
-    <link>${escapeXml(link)}</link>
-    <guid isPermaLink="false">towncrier-sample-${escapeXml(article.name)}</guid>
-    <pubDate>${new Date(at).toUTCString()}</pubDate>
-    <dc:creator>${escapeXml(article.author)}</dc:creator>
-    <category>${escapeXml(article.section)}</category>
-    <description>${escapeXml(article.paragraphs[0] ?? '')}</description>
-  </item>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel>
-  <title>Towncrier Samples: ${escapeXml(topic)}</title>
-  <link>${escapeXml(origin)}/samples/</link>
-  <description>Articles written for the sandbox</description>
-${items.join('\n')}
-</channel>
-</rss>
-`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, character => ESCAPES[character] ?? '');
+const originOf = (c: Context): string => new URL(c.req.url).origin;

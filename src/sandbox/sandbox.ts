@@ -80,7 +80,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
           published: samples.published(),
         }));
 
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   app.use(localOnly());
   app.route('/', createBotApi({ token, telegram, faults, calls }));
   const control = { telegram, people, faults, calls, mailbox, samples, onPublish, closing: closing.signal };

@@ -22,7 +22,8 @@ export interface WebNeeds {
 }
 
 export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): WebApp {
-  const web: WebApp = new Hono();
+  // A closing slash makes no other page of an address.
+  const web: WebApp = new Hono({ strict: false });
   web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
   web.get('/readyz', c => {
     const found = [...(isHealthy() ? [] : ['updates are not being received']), ...troubles()];

@@ -1,7 +1,7 @@
 /** An operator adds a feed: it is read once before it is believed. */
 import type { Clock } from '../shared/ports.ts';
 import { canonicalUrl } from '../shared/url.ts';
-import type { FeedFetcher, FeedStore } from './feed.ts';
+import type { FeedDocument, FeedFetcher, FeedStore } from './feed.ts';
 
 export interface AddFeedNeeds {
   readonly feeds: FeedStore;
@@ -26,22 +26,39 @@ export async function addFeed(
   signal: AbortSignal,
 ): Promise<AddedFeed> {
   if (canonicalUrl(address) === null) return { kind: 'refused', why: 'It is not an http or https address.' };
-  const url = address.trim();
-  const outcome = await fetcher.poll({ url, etag: null, lastModified: null, section: null }, signal);
-  if (outcome.kind !== 'changed') {
-    return {
-      kind: 'refused',
-      why: outcome.kind === 'failed' ? outcome.why : `The address answered ${outcome.kind}.`,
-    };
+  const asked = await readFeed(fetcher, address.trim(), signal);
+  if (asked.kind === 'read') return add(asked);
+  // A site's own address will do: its page names its feeds, or they are where feeds usually are.
+  for (const url of await fetcher.discover(address.trim(), signal)) {
+    const found = await readFeed(fetcher, url, signal);
+    if (found.kind === 'read' && found.document.entries.length > 0) return add(found);
+    if (signal.aborted) break;
   }
-  const { document } = outcome;
-  const outline = {
-    url: outcome.movedTo ?? url,
-    title: document.title,
-    siteUrl: document.link,
-    topic,
-    section: null,
+  return { kind: 'refused', why: asked.why };
+
+  function add({ url, document }: ReadFeed): AddedFeed {
+    const outline = { url, title: document.title, siteUrl: document.link, topic, section: null };
+    const kind = feeds.add([outline], clock.now()) > 0 ? 'added' : 'known';
+    return { kind, url, title: document.title, entries: document.entries.length };
+  }
+}
+
+interface ReadFeed {
+  readonly kind: 'read';
+  readonly url: string;
+  readonly document: FeedDocument;
+}
+
+async function readFeed(
+  fetcher: FeedFetcher,
+  url: string,
+  signal: AbortSignal,
+): Promise<ReadFeed | { readonly kind: 'unread'; readonly why: string }> {
+  const outcome = await fetcher.poll({ url, etag: null, lastModified: null, section: null }, signal);
+  if (outcome.kind === 'changed')
+    return { kind: 'read', url: outcome.movedTo ?? url, document: outcome.document };
+  return {
+    kind: 'unread',
+    why: outcome.kind === 'failed' ? outcome.why : `The address answered ${outcome.kind}.`,
   };
-  const kind = feeds.add([outline], clock.now()) > 0 ? 'added' : 'known';
-  return { kind, url: outline.url, title: document.title, entries: document.entries.length };
 }

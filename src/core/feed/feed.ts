@@ -85,6 +85,8 @@ export interface FeedFetcher {
     feed: Pick<Feed, 'url' | 'etag' | 'lastModified' | 'section'>,
     signal: AbortSignal,
   ): Promise<PollOutcome>;
+  /** The addresses of feeds that a page may have, likeliest first: what it names, then where feeds usually are. */
+  discover(address: string, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 /** What one poll leaves behind: written with its new entries in one transaction. */

@@ -17,7 +17,7 @@ const FEEDS_PER_RUN = 5_000;
 
 export interface PollNeeds {
   readonly feeds: FeedStore;
-  readonly fetcher: FeedFetcher;
+  readonly fetcher: Pick<FeedFetcher, 'poll'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly rules: PollRules;
@@ -118,7 +118,10 @@ export function resultOf(feed: Feed, outcome: PollOutcome, now: Instant, rules: 
   }
 }
 
-function newEntries(feed: Feed, document: FeedDocument, now: Instant): readonly NewEntry[] {
+type Known = Pick<Feed, 'firstPolledAt' | 'newestAt'>;
+
+/** The document's entries as they are stored, oldest first, with which of them are news. */
+export function newEntries(feed: Known, document: FeedDocument, now: Instant): readonly NewEntry[] {
   const repeated = repeatedGuids(document.entries);
   const newestFirst = document.entries.toSorted(
     (a, b) => (publishedAtOf(b, now) ?? now) - (publishedAtOf(a, now) ?? now),
@@ -134,7 +137,7 @@ function newEntries(feed: Feed, document: FeedDocument, now: Instant): readonly 
     .reverse();
 }
 
-function isFresh(feed: Feed, entry: Entry, now: Instant): boolean {
+function isFresh(feed: Known, entry: Entry, now: Instant): boolean {
   const publishedAt = publishedAtOf(entry, now);
   if (publishedAt === null) return true;
   return publishedAt >= now - NEWS_AGE_MS && publishedAt >= (feed.newestAt ?? 0) - SLID_BACK_MS;
