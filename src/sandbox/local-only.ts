@@ -44,15 +44,11 @@ const refuse = (c: Context, error: string): Response => c.json({ error }, 403);
 /** Another port of this machine is another program, and as strange as another site. */
 function isFromElsewhere(c: Context, here: URL): boolean {
   const origin = c.req.header('origin');
-  if (origin !== undefined && !isSameHost(urlOf(origin), here)) return true;
+  // Without the scheme: whoever encrypts in front of us passes on plain HTTP.
+  if (origin !== undefined && urlOf(origin)?.host !== here.host) return true;
   const site = c.req.header('sec-fetch-site');
   return site === 'cross-site' || site === 'same-site';
 }
-
-/** The scheme is left out: who encrypts in front of us passes on plain HTTP. Default ports are then not written. */
-const isSameHost = (origin: URL | null, here: URL): boolean =>
-  origin !== null &&
-  origin.host === (origin.protocol === 'https:' ? here.host.replace(/:443$/, '') : here.host);
 
 /** A link that a person follows from elsewhere is no harm: it only opens the page, in a tab and not in a frame. */
 function isFollowedLink(c: Context): boolean {

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { etagOf, isKnownCopy } from './known-copy.ts';
 import { parseFileName, readSample, type SampleArticle } from './sample-article.ts';
 import { articleUrl, feedUrl, opml, rss, type SampleEntry } from './sample-feed.ts';
-import { indexPage, samplePage } from './sample-page.ts';
+import { indexPage, type SampleSection, samplePage } from './sample-page.ts';
 
 /** Files below this number are there from the start. */
 const FIRST_UNPUBLISHED = 50;
@@ -71,7 +71,10 @@ export function openSamples({ dir, now, published }: SamplesOptions): Samples {
     const isNear = (entry: SampleEntry): boolean => entry.article.topic === article.topic;
     return [...others.filter(isNear), ...others.filter(entry => !isNear(entry))].slice(0, RELATED);
   };
-  const sections = (): string[] => [...new Set(out().map(({ article }) => article.section))];
+  const sections = (): SampleSection[] => {
+    const entries = out().map(({ article: { topic, section } }): [string, string] => [topic, section]);
+    return [...new Map(entries.toSorted())].map(([topic, name]) => ({ topic, name }));
+  };
 
   const app = new Hono();
   app.use(async (c, next) => {

@@ -7,7 +7,7 @@ import { createControlApi } from './control-api.ts';
 import { createFaults, createFloodGate, type Faults, type FloodLimits } from './faults.ts';
 import { createFiles } from './files.ts';
 import { keepState, readState } from './kept-state.ts';
-import { localOnly } from './local-only.ts';
+import { jsonOnly, localOnly } from './local-only.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 import type { Telegram } from './methods/method.ts';
 import { pageFiles } from './page-files.ts';
@@ -84,6 +84,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(localOnly());
   app.route('/', createBotApi({ token, telegram, faults, calls }));
   const control = { telegram, people, faults, calls, mailbox, samples, onPublish, closing: closing.signal };
+  app.use('/sandbox/*', jsonOnly());
   app.route('/sandbox', createControlApi(control));
   app.route('/samples', samples.app);
   app.route('/', pageFiles());
