@@ -7,17 +7,24 @@ import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { openApp } from './app.ts';
 import { ARTICLES_USAGE, articlesCommand } from './cli/articles.ts';
-import { type Command, type ExitCode, type Terminal, UsageError } from './cli/command.ts';
+import {
+  type Command,
+  type CommandContext,
+  type ExitCode,
+  type Terminal,
+  UsageError,
+} from './cli/command.ts';
 import { FEEDS_USAGE, feedsCommand } from './cli/feeds.ts';
 import { INSPECT_USAGE, inspectCommand } from './cli/inspect.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { AppError, messageOf } from './core/shared/errors.ts';
+import type { Log } from './core/shared/ports.ts';
 import { createLog } from './log.ts';
 
 const RUN_USAGE = 'towncrier [run]      (starts the bot; without BOT_TOKEN the sandbox)';
 
 const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: Command }>> = {
-  run: { usage: RUN_USAGE, run: (_args, { config }) => run(config) },
+  run: { usage: RUN_USAGE, run: runCommand },
   feeds: { usage: FEEDS_USAGE, run: feedsCommand },
   articles: { usage: ARTICLES_USAGE, run: articlesCommand },
   inspect: { usage: INSPECT_USAGE, run: inspectCommand },
@@ -25,6 +32,9 @@ const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: 
 
 /** A terminal's Ctrl-C reaches both npm and us, and npm passes its own on: within this time two signals are one. */
 const SAME_SIGNAL_MS = 1_000;
+
+/** A supervisor's patience is ten seconds; stopping takes less, unless something hangs. */
+const LEAVE_MS = 9_500;
 
 const terminal: Terminal = {
   print: line => process.stdout.write(`${line}\n`),
@@ -40,11 +50,19 @@ async function main([name = 'run', ...args]: readonly string[]): Promise<ExitCod
     terminal.print(usage());
     return 0;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     terminal.tell(`There is no command “${name}”.\n\n${usage()}`);
     return 2;
   }
+  if (args.some(arg => arg === '--help' || arg === '-h')) {
+    terminal.print(command.usage);
+    return 0;
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads us may have read enough, as `head` does; a bot whose log nobody takes has trouble.
+    process.exit(error.code === 'EPIPE' && name !== 'run' ? 0 : 1);
+  });
   const stopping = new AbortController();
   if (name !== 'run') process.once('SIGINT', () => stopping.abort());
   try {
@@ -60,7 +78,9 @@ function explain(error: unknown, usageOfCommand: string): ExitCode {
   const isBadOption =
     error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (error instanceof UsageError || isBadOption) {
-    terminal.tell(`${messageOf(error)}\n\n${usageOfCommand}`);
+    // Node's own advice on strange options goes on about dashes.
+    const sentence = messageOf(error).replace(/\. To specify a positional.*$/su, '.');
+    terminal.tell(`${sentence}\n\n${usageOfCommand}`);
     return 2;
   }
   if (error instanceof ConfigError) {
@@ -98,6 +118,11 @@ function askedToStop(): Promise<string> {
   });
 }
 
+async function runCommand(args: readonly string[], { config }: CommandContext): Promise<ExitCode> {
+  if (args.length > 0) throw new UsageError(`It takes nothing, and was given “${args.join(' ')}”.`);
+  return run(config);
+}
+
 /** Runs until a signal asks it to stop: then what is in flight is finished. */
 async function run(config: Config): Promise<ExitCode> {
   const secrets = [config.botToken, config.webhookSecret, config.smtpUrl].filter(secret => secret !== null);
@@ -122,10 +147,22 @@ async function run(config: Config): Promise<ExitCode> {
   );
   const cause = await Promise.race([asked, failure]);
   log.info('app.stopping', { signal: typeof cause === 'string' ? cause : null });
+  leaveAnyway(log, typeof cause === 'string' ? 0 : 1);
   await app.stop();
   if (typeof cause !== 'string' && cause !== null) {
     terminal.tell(messageOf(cause.error));
     return 1;
   }
   return 0;
+}
+
+/**
+ * Whatever still holds the process by then, it ends: what was in flight is in the database and is taken up by the
+ * next start. Held by nothing else, the process ends before this.
+ */
+function leaveAnyway(log: Log, code: ExitCode): void {
+  setTimeout(() => {
+    log.warn('app.held', { by: process.getActiveResourcesInfo().join(', ') });
+    process.exit(code);
+  }, LEAVE_MS).unref();
 }

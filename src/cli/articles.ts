@@ -1,18 +1,17 @@
 /** `articles import`: saved article pages, or their text print version, become articles. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
 import { systemClock } from '../clock.ts';
-import type { Page } from '../core/article/article.ts';
 import { draftArticle } from '../core/article/draft-article.ts';
-import { parseTextPage } from '../core/article/text-page.ts';
+import { AppError, messageOf } from '../core/shared/errors.ts';
 import { groupStories } from '../core/story/group-stories.ts';
-import { decode } from '../fetch/charset.ts';
-import { extractPage } from '../fetch/page/extract-page.ts';
 import { SILENT } from '../log.ts';
 import { openStores, type Stores } from '../stores.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
+import { readBytes, sayWhy } from './read-file.ts';
+import { type ReadPage, readPage } from './read-page.ts';
 
 export const ARTICLES_USAGE = `towncrier articles import [--push] [--json] PATH…
   PATH: a saved article page (.html), its text print version (.txt), or a folder of them.
@@ -39,7 +38,7 @@ export async function articlesCommand(args: readonly string[], context: CommandC
   if (paths.length === 0) throw new UsageError('It takes files or folders.');
   const { terminal, config, signal } = context;
   const files = paths.flatMap(filesAt);
-  if (files.length === 0) throw new UsageError('There is no .html or .txt file in there.');
+  if (files.length === 0) throw new AppError('missing', 'There is no .html or .txt file in there.');
 
   const stores = openStores(config.dataDir, systemClock.now());
   const bar = new cliProgress.SingleBar({
@@ -68,7 +67,7 @@ export async function articlesCommand(args: readonly string[], context: CommandC
 
 function importFile(stores: Stores, path: string, isNews: boolean): Imported {
   const failed = (why: string): Imported => ({ path, id: null, kept: 'failed', why });
-  const read = readPage(path);
+  const read = tryRead(path);
   if (!read.ok) return failed(read.why);
   const now = systemClock.now();
   const draft = draftArticle(read.page, { isNews, seenAt: now, categories: [], feedTopic: null });
@@ -76,24 +75,28 @@ function importFile(stores: Stores, path: string, isNews: boolean): Imported {
   return { path, ...stores.articles.keep(draft, now), why: null };
 }
 
-function readPage(path: string): { ok: true; page: Page } | { ok: false; why: string } {
-  const bytes = readFileSync(path);
-  if (/\.(?:txt|text)$/i.test(path)) {
-    const page = parseTextPage(decode(bytes, null));
-    return page === null ? { ok: false, why: 'It is not the text of an article page.' } : { ok: true, page };
+/** A file that cannot be read does not keep the others from being imported. */
+function tryRead(path: string): ReadPage {
+  try {
+    return readPage(readBytes(path), { url: null, contentType: null });
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, why: messageOf(error) };
+    throw error;
   }
-  return extractPage(bytes, { url: null, contentType: 'text/html' });
 }
 
+/** A file is taken whatever its name; of a folder, with all below it, those named as pages. */
 function filesAt(path: string): readonly string[] {
   const full = resolve(path);
-  const found = statSync(full, { throwIfNoEntry: false });
-  if (found === undefined) throw new UsageError(`There is no file or folder ${path}.`);
-  if (!found.isDirectory()) return [full];
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && FILE.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort();
+  try {
+    if (!statSync(full).isDirectory()) return [full];
+    return readdirSync(full, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && FILE.test(entry.name))
+      .map(entry => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    throw new AppError('missing', sayWhy(error, path));
+  }
 }
 
 function report(results: readonly Imported[], isJson: boolean, { terminal }: CommandContext): void {

@@ -1,5 +1,4 @@
 /** `feeds list|add|remove|import|export|check`: the operator's feeds from the command line, beside a running bot. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { addFeed } from '../core/feed/add-feed.ts';
@@ -10,6 +9,7 @@ import { readOpml, writeOpml } from '../fetch/opml.ts';
 import { openStores } from '../stores.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
 import { checkFeeds } from './feeds-check.ts';
+import { readText } from './read-file.ts';
 
 export const FEEDS_USAGE = `towncrier feeds list [--json]
 towncrier feeds add URL [--topic TOPIC] [--json]
@@ -98,7 +98,10 @@ async function add(
       return 1;
     }
     const verb = added.kind === 'added' ? 'Added' : 'Already there:';
-    if (!options.json) terminal.print(`${verb} ${added.title ?? added.url} (${added.entries} entries)`);
+    if (!options.json)
+      terminal.print(
+        `${verb} ${added.title ?? added.url} (${added.entries} ${added.entries === 1 ? 'entry' : 'entries'})`,
+      );
     return 0;
   } finally {
     await fetching.close();
@@ -116,9 +119,10 @@ function remove(number: string, { terminal }: CommandContext, feeds: Store): Exi
 }
 
 function importFile(file: string, { terminal }: CommandContext, feeds: Store): ExitCode {
-  const outlines = readOpml(readFileSync(file, 'utf8'));
+  const outlines = readOpml(readText(file));
   const added = feeds.add(outlines, systemClock.now());
-  terminal.print(`Added ${added} of ${outlines.length} feeds; the others were there already.`);
+  const others = outlines.length === added ? '.' : '; the others were there already.';
+  terminal.print(`Added ${added} of ${outlines.length} feeds${others}`);
   return 0;
 }
 

@@ -1,17 +1,15 @@
 /** `inspect feed` and `inspect page`: what is read out of documents, from files or over HTTP. */
-import { readFileSync } from 'node:fs';
 import type { Page } from '../core/article/article.ts';
-import { parseTextPage } from '../core/article/text-page.ts';
 import type { Entry } from '../core/feed/entry.ts';
 import type { FeedDocument } from '../core/feed/feed.ts';
 import { messageOf } from '../core/shared/errors.ts';
 import type { Instant } from '../core/shared/ports.ts';
-import { decode } from '../fetch/charset.ts';
 import { type Http, openHttp } from '../fetch/http.ts';
-import { extractPage } from '../fetch/page/extract-page.ts';
 import { parseFeed } from '../fetch/parse-feed.ts';
 import type { CommandContext } from './command.ts';
 import type { Source } from './inspect-list.ts';
+import { readBytes } from './read-file.ts';
+import { readPage } from './read-page.ts';
 
 const TIMEOUT_MS = 30_000;
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -34,24 +32,24 @@ export function inspectFeeds(sources: readonly Source[], context: CommandContext
 
 export function inspectPages(sources: readonly Source[], context: CommandContext): AsyncIterable<object> {
   return inspect(sources, context, read => {
-    const printed = parseTextPage(decode(read.bytes, read.contentType));
-    if (printed !== null) return pageLine(printed);
-    const extracted = extractPage(read.bytes, read);
-    return extracted.ok ? pageLine(extracted.page) : extracted.why;
+    const found = readPage(read.bytes, read);
+    return found.ok ? pageLine(found.page) : found.why;
   });
 }
 
-/** `look` returns the line's fields, or a sentence that says why there are none. */
+/** Returns the line's fields, or a sentence that says why there are none. */
+type Look = (read: Read) => object | string;
+
 async function* inspect(
   sources: readonly Source[],
   { config, signal }: CommandContext,
-  look: (read: Read) => object | string,
+  look: Look,
 ): AsyncGenerator<object> {
   const http = openHttp({ allowHosts: config.fetchAllowHosts, userAgent: USER_AGENT });
   try {
     for (const source of sources) {
       const read = await readSource(source, http, signal);
-      const seen = typeof read === 'string' ? read : look(read);
+      const seen = typeof read === 'string' ? read : tryLook(look, read);
       yield typeof seen === 'string'
         ? { source: source.name, ok: false, error: seen }
         : { source: source.name, ok: true, ...seen };
@@ -61,10 +59,19 @@ async function* inspect(
   }
 }
 
+/** Whatever one document brings to light, the others are still looked at; its line tells the defect. */
+function tryLook(look: Look, read: Read): object | string {
+  try {
+    return look(read);
+  } catch (error) {
+    return `It brought a defect to light: ${error instanceof Error ? error.stack : String(error)}`;
+  }
+}
+
 async function readSource(source: Source, http: Http, signal: AbortSignal): Promise<Read | string> {
   if (source.path !== null) {
     try {
-      return { bytes: readFileSync(source.path), url: source.url, contentType: null };
+      return { bytes: readBytes(source.path), url: source.url, contentType: null };
     } catch (error) {
       return messageOf(error);
     }

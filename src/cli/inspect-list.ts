@@ -1,6 +1,6 @@
 /** Reads the lists that `inspect` takes: one JSON object a line. */
-import { readFileSync } from 'node:fs';
 import { type Terminal, UsageError } from './command.ts';
+import { readText } from './read-file.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ export interface Source {
 
 /** `list` is a file, or `-` for standard input. @throws UsageError naming the line that is not an object */
 export async function readRows(list: string, terminal: Terminal): Promise<readonly Row[]> {
-  const text = list === '-' ? await terminal.read() : readFileSync(list, 'utf8');
+  const text = list === '-' ? await terminal.read() : readText(list);
   return text
     .replace(/^\ufeff/, '')
     .split('\n')

@@ -2,6 +2,7 @@
 import { draftArticle } from '../core/article/draft-article.ts';
 import { detectLanguage } from '../core/article/language.ts';
 import { summarise } from '../core/article/summary.ts';
+import type { Instant } from '../core/shared/ports.ts';
 import { groupStories } from '../core/story/group-stories.ts';
 import { topicsOf } from '../core/story/topics.ts';
 import { SILENT } from '../log.ts';
@@ -42,12 +43,13 @@ export function* inspectTopics(rows: readonly Row[]): Iterable<object> {
 
 /** Through the very store and job the bot uses, on a database in memory. */
 export function* inspectStories(rows: readonly Row[], { signal }: CommandContext): Iterable<object> {
+  // All of them first: a bad line is told before anything is printed.
+  const dates = rows.map(readDate);
   const stores = openStores(':memory:', 0);
   try {
-    for (const row of rows) {
+    for (const [place, row] of rows.entries()) {
       const { id, title, text, language } = readText(row);
-      const at = Date.parse(textOf(row, 'publishedAt') ?? '');
-      if (Number.isNaN(at)) throw new UsageError(`“${String(id)}” has no "publishedAt" that is a date.`);
+      const at = dates[place] ?? 0;
       const nothing = {
         url: null,
         byline: null,
@@ -71,6 +73,12 @@ export function* inspectStories(rows: readonly Row[], { signal }: CommandContext
   } finally {
     stores.close();
   }
+}
+
+function readDate(row: Row): Instant {
+  const at = Date.parse(textOf(row, 'publishedAt') ?? '');
+  if (Number.isNaN(at)) throw new UsageError(`“${textOf(row, 'id')}” has no "publishedAt" that is a date.`);
+  return at;
 }
 
 export function* inspectRender(rows: readonly Row[]): Iterable<object> {

@@ -35,7 +35,7 @@ describe('feeds', () => {
     const url = publisher.feed('world');
     expect(await feeds('add', url, '--topic', 'world')).toMatchObject({
       code: 0,
-      printed: 'Added The Loopback Times (1 entries)',
+      printed: 'Added The Loopback Times (1 entry)',
     });
     expect((await feeds('add', url)).printed).toContain('Already there: The Loopback Times');
     expect((await feeds('list')).printed).toContain(url);

@@ -43,7 +43,7 @@ describe('inspect', () => {
     expect(missing).toMatchObject({
       source: join(folder, 'none.xml'),
       ok: false,
-      error: expect.stringContaining('ENOENT'),
+      error: `There is no file ${join(folder, 'none.xml')}.`,
     });
     const publisher = await openPublisher();
     publisher.publish('world', { slug: 'ferry', title: 'Ferry', text: 'It left.' });
