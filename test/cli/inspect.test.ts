@@ -79,6 +79,44 @@ describe('inspect', () => {
     expect(page.text).not.toContain('Print version');
   });
 
+  it('page: what is no article page has its own line, and the others have theirs', async () => {
+    const note = join(folder, 'note.txt');
+    writeFileSync(note, 'Buy milk.');
+    const publisher = await openPublisher();
+    const text = 'The ferry left the harbour of Lanmoor at noon.\nIt was the first to leave in nine days.';
+    publisher.publish('world', { slug: 'ferry', title: 'Ferry leaves Lanmoor', text });
+    const [bad, missing, refused, good] = await inspect([
+      'page',
+      ...[note, `${publisher.origin}/none`, 'http://10.0.0.1/', `${publisher.origin}/ferry`],
+    ]);
+    await publisher.close();
+    const why = 'It is neither an article page nor the text of its print version.';
+    expect(bad).toEqual({ source: note, ok: false, error: why });
+    expect(missing).toEqual({ source: `${publisher.origin}/none`, ok: false, error: 'It answered 404.' });
+    expect(refused).toEqual({ source: 'http://10.0.0.1/', ok: false, error: 'The address is not public.' });
+    expect(good).toMatchObject({
+      source: `${publisher.origin}/ferry`,
+      ok: true,
+      byline: null,
+      language: 'en',
+    });
+    expect(good.text).toBe(text.replace('\n', '\n\n'));
+  });
+
+  it('page: the address beside a path is the one that links are resolved by', async () => {
+    const file = join(folder, 'page.html');
+    const more = 'It was the first to leave in nine days, after the storm that had closed the strait.';
+    writeFileSync(
+      file,
+      `<html><body><article><h1>Ferry</h1><p>The <a href="/ferry">ferry</a> left. ${more}</p></article></body></html>`,
+    );
+    const [page] = await inspect(
+      ['page', '--from', '-'],
+      [{ path: file, url: 'https://lanmoor.example/a/b' }],
+    );
+    expect(page.html).toContain('<a href="https://lanmoor.example/ferry">');
+  });
+
   it('summary, topics, stories and render: a line for each line', async () => {
     const article = {
       id: 7,
@@ -110,6 +148,11 @@ describe('inspect', () => {
     await expect(inspect(['feed', '--from', '-'], [{ id: 1 }])).rejects.toThrow(
       'Each line of the list needs "path" or "url".',
     );
+    const dated = { id: 1, title: 'One', publishedAt: '2026-06-05' };
+    await expect(
+      inspect(['stories', '--from', '-'], [dated, { ...dated, id: 'b', publishedAt: 'soon' }]),
+    ).rejects.toThrow('“b” has no "publishedAt" that is a date.');
+    await expect(inspect(['render', '--from', join(folder, 'none')])).rejects.toThrow('There is no file');
     writeFileSync(join(folder, 'list'), '{"id":1}\nnot json\n');
     await expect(inspect(['summary', '--from', join(folder, 'list')])).rejects.toThrow(
       'Line 2 of the list is not JSON.',
