@@ -51,8 +51,8 @@ export function openSamples({ dir, now, published }: SamplesOptions): Samples {
   const initial = articles.filter(({ number }) => number < FIRST_UNPUBLISHED);
   const openedAt = now();
   initial.forEach((article, place) => {
-    // The first file is the newest, as on a front page.
-    const age = Math.round(((place + 1) / initial.length) * START_SPREAD_MS);
+    // In the order of the files, so that what is published later continues it.
+    const age = Math.round(((initial.length - place) / initial.length) * START_SPREAD_MS);
     if (!publishedAt.has(article.name)) publishedAt.set(article.name, openedAt - age);
   });
 

@@ -70,6 +70,7 @@ describe('a page elsewhere', () => {
     ['in a browser that tells only the origin', { origin: 'https://evil.example' }],
     ['that sends no origin along', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
     ['of another program on this machine', { origin: 'http://127.0.0.1:9', 'sec-fetch-site': 'same-site' }],
+    ['of another program, that sends no origin along', { 'sec-fetch-site': 'same-site' }],
     ['in a frame without an origin', { origin: 'null' }],
   ])('%s reads nothing and does nothing', async (_name, headers) => {
     const json = { ...headers, 'content-type': 'application/json' };
