@@ -5,7 +5,6 @@ process.env['TZ'] = 'UTC';
 
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { openApp } from './app.ts';
 import { ARTICLES_USAGE, articlesCommand } from './cli/articles.ts';
 import {
   type Command,
@@ -135,6 +134,8 @@ async function run(config: Config): Promise<ExitCode> {
   process.on('uncaughtException', die);
   process.on('unhandledRejection', die);
   const asked = askedToStop();
+  // Only here, because the bot brings much along that the other commands can start without.
+  const { openApp } = await import('./app.ts');
   const app = await openApp(config, log);
   terminal.tell(
     app.isSandbox

@@ -12,7 +12,8 @@ towncrier inspect summary|topics|stories|render --from LIST
     feed, page: {"path" or "url", "id"?}; beside a path, "url" is the document's address
     summary: {"id", "title", "text", "language"?}    topics: also "categories"?
     stories: {"id", "title", "text", "publishedAt", "language"?} in order of time    render: {"id", "title", "html"}
-  One JSON object a line on standard output. What cannot be read is told in its line: {"source", "ok": false, "error"}.`;
+  One JSON object a line on standard output. What cannot be read is told in its line,
+  {"source", "ok": false, "error"}, and does not change the exit code: 0 once every line was answered.`;
 
 type Inspect<Item> = (
   items: readonly Item[],
