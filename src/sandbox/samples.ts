@@ -23,7 +23,10 @@ export interface PublishedSample {
 
 export interface Samples {
   readonly app: Hono;
-  /** Publishes the next article; null when none is left. `origin` is where the sandbox listens. */
+  /**
+   * Publishes the next article; null when none is left. `origin` is where the sandbox listens. The feed is named as
+   * `feedsOpml` has listed it, if it has: who reads the feeds may know us by another name than who publishes.
+   */
   publish(
     origin: string,
   ): { readonly title: string; readonly topic: string; readonly feedUrl: string } | null;
@@ -76,6 +79,8 @@ export function openSamples({ dir, now, published }: SamplesOptions): Samples {
     return [...new Map(entries.toSorted())].map(([topic, name]) => ({ topic, name }));
   };
 
+  let listedAt: string | null = null;
+
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -115,11 +120,15 @@ export function openSamples({ dir, now, published }: SamplesOptions): Samples {
       const article = waiting()[0];
       if (article === undefined) return null;
       publishedAt.set(article.name, now());
-      return { title: article.headline, topic: article.topic, feedUrl: feedUrl(origin, article.topic) };
+      const { headline, topic } = article;
+      return { title: headline, topic, feedUrl: feedUrl(listedAt ?? origin, topic) };
     },
     remaining: () => waiting().length,
     published: () => [...publishedAt].map(([name, at]) => ({ name, at })),
-    feedsOpml: origin => opml(topics, origin),
+    feedsOpml(origin) {
+      listedAt = origin;
+      return opml(topics, origin);
+    },
   };
 }
 

@@ -133,6 +133,14 @@ describe('publishing', () => {
     expect([samples.publish(ORIGIN), samples.remaining()]).toEqual([null, 0]);
   });
 
+  it('names the feed as its reader knows it, by whatever name the page was opened', () => {
+    const samples = open();
+    samples.feedsOpml('http://127.0.0.1:8080');
+    expect(samples.publish('http://localhost:8080')?.feedUrl).toBe(
+      'http://127.0.0.1:8080/samples/feeds/world.xml',
+    );
+  });
+
   it('makes a known feed worth fetching again', async () => {
     const samples = open();
     const etag = (await get(samples, world)).headers.get('etag') ?? '';
