@@ -1,0 +1,62 @@
+/** The bot says nothing it has no words for, and keeps no words it never says. */
+import { describe, expect, it } from 'vitest';
+import { TOPICS } from '../../src/core/story/topics.ts';
+import { loadPhrases } from '../../src/locales/phrases.ts';
+import { READER_COMMANDS } from '../../src/telegram/commands.ts';
+import { variablesIn } from './phrase-files.ts';
+import { keysSaid, patternsSaid, quotedWords, readSources } from './spoken-keys.ts';
+
+const phrases = loadPhrases();
+const KEYS = [...variablesIn('en').keys()];
+
+describe('the sources', () => {
+  const sources = readSources('telegram', 'mail', 'press');
+  /** The keys put together where they are said, and what may stand in the place of the star. */
+  const FIELDS = ['sender-name', 'sender-address', 'friend-name', 'friend-address'];
+  const PATTERNS: Readonly<Record<string, readonly string[]>> = {
+    'topic-*': TOPICS.map(({ slug }) => slug),
+    'command-*': READER_COMMANDS,
+    'recommend-ask-*': FIELDS,
+    'recommend-field-*': FIELDS,
+    'addfeed-*': ['added', 'known'],
+    'topics-*d': ['subscribe', 'unsubscribe'],
+  };
+  const expanded = Object.entries(PATTERNS).flatMap(([pattern, parts]) =>
+    parts.map(part => pattern.replace('*', part)),
+  );
+
+  it('say only phrases that there are', () => {
+    const said = [...keysSaid(sources)];
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter(key => !KEYS.includes(key))).toEqual([]);
+  });
+
+  it('put together only phrases that there are', () => {
+    expect([...patternsSaid(sources)].sort()).toEqual(Object.keys(PATTERNS).sort());
+    expect(expanded.filter(key => !KEYS.includes(key))).toEqual([]);
+  });
+
+  it('give a reader’s form no reason for which there are no words', () => {
+    const reasons = [...quotedWords(readSources('core/recommend', 'telegram'))].filter(word =>
+      /^(?:recommend|article)-/.test(word),
+    );
+    expect(reasons.length).toBeGreaterThan(15);
+    expect(reasons.filter(key => !KEYS.includes(key))).toEqual([]);
+  });
+
+  it('leave no phrase unsaid', () => {
+    // “Skip” is a label agreed on for a form that has a field to pass over.
+    const agreed = ['button-skip'];
+    const known = new Set([
+      ...quotedWords(readSources('telegram', 'mail', 'press', 'core/recommend')),
+      ...expanded,
+      ...agreed,
+    ]);
+    expect(KEYS.filter(key => !known.has(key))).toEqual([]);
+  });
+
+  it('are told at once of a phrase that is not there, or lacks what it says', () => {
+    expect(() => phrases('az')('no-such-phrase')).toThrow(/no phrase no-such-phrase in az/);
+    expect(() => phrases('ru')('start-new')).toThrow(/name/);
+  });
+});
