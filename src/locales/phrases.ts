@@ -1,10 +1,10 @@
-/** The bot's phrases: Fluent files, one a language. */
-import { readFileSync } from 'node:fs';
+/** The bot's phrases: Fluent files, a folder for each language and a file for each subject. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { LANGUAGES, type Language, type PhraseArgs, type Phrases } from '../core/shared/language.ts';
 
-/** Reads the three files that come with the program; throws at once when one of them has an error. */
+/** Reads the files that come with the program; throws at once when one has an error or says a key again. */
 export function loadPhrases(folder = import.meta.dirname): Phrases {
   const bundles = new Map(LANGUAGES.map(language => [language, loadBundle(folder, language)]));
   return language => {
@@ -17,9 +17,12 @@ export function loadPhrases(folder = import.meta.dirname): Phrases {
 function loadBundle(folder: string, language: Language): FluentBundle {
   // Isolation marks around what is put in are bidi controls; our texts are left-to-right and Telegram shows them raw.
   const bundle = new FluentBundle(language, { useIsolating: false });
-  const source = readFileSync(join(folder, `${language}.ftl`), 'utf8');
-  const errors = bundle.addResource(new FluentResource(source));
-  if (errors.length > 0) throw errors[0];
+  const files = readdirSync(join(folder, language)).filter(file => file.endsWith('.ftl'));
+  for (const file of files) {
+    const source = readFileSync(join(folder, language, file), 'utf8');
+    const errors = bundle.addResource(new FluentResource(source));
+    if (errors.length > 0) throw errors[0];
+  }
   return bundle;
 }
 

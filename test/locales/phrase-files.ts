@@ -1,5 +1,5 @@
 /** The phrase files as they are written: keys, variables, and which of those are numbers. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import type { Language, PhraseArgs } from '../../src/core/shared/language.ts';
@@ -18,8 +18,12 @@ export interface Variables {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** All files of a language, one after the other. */
 export function sourceOf(language: Language): string {
-  return readFileSync(join(ROOT, 'src', 'locales', `${language}.ftl`), 'utf8');
+  const folder = join(ROOT, 'src', 'locales', language);
+  return readdirSync(folder)
+    .map(file => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
 }
 
 export function variablesIn(language: Language): ReadonlyMap<string, Variables> {

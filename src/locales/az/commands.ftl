@@ -1,0 +1,19 @@
+# The command list
+command-latest = Son xəbərlər: hamısı və ya bir mövzu
+command-topics = İzləyəcəyiniz mövzuları seçin
+command-search = Sözlərə görə məqalə axtarın
+command-summary = Nömrəsinə görə məqalənin xülasəsi
+command-full = Məqalənin tam mətni
+command-print = Məqalənin çap versiyası
+command-recommend = Məqaləni dostunuza tövsiyə edin
+command-saved = Saxladığınız məqalələr
+command-subscribe = Mövzunu izləməyə başlayın
+command-unsubscribe = Mövzunu izləməyi dayandırın
+command-settings = Dil və saat qurşağı
+command-language = Botun dilini seçin
+command-timezone = Saat qurşağınızı seçin
+command-help = Bot nə bacarır
+command-privacy = Bot haqqınızda nə saxlayır
+command-cancel = Başladığımızı ləğv edin
+command-stop = Xəbər göndərilməsini dayandırın
+command-start = Başlayın və ya yenidən başlayın

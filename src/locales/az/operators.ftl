@@ -1,0 +1,20 @@
+# Operators
+status-heading = Vəziyyət
+status-feeds = Lentlər: { $active } işləyir, { $paused } fasilədə, { $troubled } problemli, { $retired } bağlanıb
+status-articles = Məqalələr: { $count }
+status-chats = Söhbətlər: { $active } aktiv, { $stopped } dayandırıb, { $gone } gedib; abunəliklər: { $subscriptions }
+status-deliveries = Çatdırılma: { $owed } gözləyir, { $claimed } yoldadır, { $sent } göndərilib, { $dead } çatmayıb
+status-oldest = Ən çox gözləyən: { $oldest }
+status-nothing-due = gözləyən yoxdur
+status-letters = Məktublar: { $owed } gözləyir, { $sent } göndərilib, { $unsure } naməlum, { $dead } çatmayıb
+feeds-heading = Lentlər: { $count }
+feeds-none = Hələ lent yoxdur. Əlavə edin: /addfeed
+feeds-more = … və daha { $count } lent.
+addfeed-usage = Lentin ünvanını, istəsəniz, mövzusunu da yazın: /addfeed https://example.org/rss.xml world
+addfeed-added = “{ $title }” əlavə olundu, yazıların sayı: { $entries }. İndi orada olanlar saxlanıldı və göndərilmir; yenilər göndəriləcək.
+addfeed-known = “{ $title }” artıq lentlər arasındadır.
+addfeed-refused = Lent əlavə olunmadı. { $why }
+removefeed-done = Lent silindi. Məqalələri qalır.
+pausefeed-paused = “{ $title }” fasilədədir. Eyni əmr onu davam etdirir.
+pausefeed-resumed = “{ $title }” yenidən yoxlanılır.
+feed-unknown = { $number } nömrəli lent yoxdur. Lentlərin siyahısı: /feeds

@@ -1,0 +1,8 @@
+# The print version
+# The tag of this file’s own language, by which dates are written; never shown
+print-language = az
+print-date = { $date } UTC
+print-source = Mənbə: { $source }
+print-original = Dərc olunduğu yer
+print-no-text = Bu məqalənin mətni burada saxlanılmır.
+print-imprint = Çap versiyası: Towncrier

@@ -1,0 +1,19 @@
+# The command list
+command-latest = Latest news, of all topics or one
+command-topics = Choose the topics you follow
+command-search = Find articles by words
+command-summary = Summary of an article by its number
+command-full = Full text of an article
+command-print = Print version of an article
+command-recommend = Recommend an article to a friend
+command-saved = The articles you saved
+command-subscribe = Follow a topic
+command-unsubscribe = Stop following a topic
+command-settings = Language and time zone
+command-language = Choose the bot’s language
+command-timezone = Choose your time zone
+command-help = What the bot can do
+command-privacy = What the bot keeps about you
+command-cancel = Cancel what we are doing
+command-stop = Send me nothing by yourself
+command-start = Begin, or begin again

@@ -1,0 +1,20 @@
+# Operators
+status-heading = Status
+status-feeds = Feeds: { $active } active, { $paused } paused, { $troubled } in trouble, { $retired } retired
+status-articles = Articles: { $count }
+status-chats = Chats: { $active } active, { $stopped } stopped, { $gone } gone; subscriptions: { $subscriptions }
+status-deliveries = Deliveries: { $owed } owed, { $claimed } in flight, { $sent } sent, { $dead } dead
+status-oldest = Oldest due: { $oldest }
+status-nothing-due = nothing is due
+status-letters = Letters: { $owed } owed, { $sent } sent, { $unsure } unsure, { $dead } dead
+feeds-heading = Feeds: { $count }
+feeds-none = There are no feeds yet. Add one with /addfeed.
+feeds-more = … and { $count } more.
+addfeed-usage = Type the feed’s address, and its topic if you like: /addfeed https://example.org/rss.xml world
+addfeed-added = Added “{ $title }” with { $entries } entries. What stands in it now is stored and not pushed; what comes next is.
+addfeed-known = “{ $title }” is already among the feeds.
+addfeed-refused = The feed was not added. { $why }
+removefeed-done = The feed was removed. Its articles stay.
+pausefeed-paused = “{ $title }” is paused. The same command resumes it.
+pausefeed-resumed = “{ $title }” is polled again.
+feed-unknown = There is no feed number { $number }. See /feeds.

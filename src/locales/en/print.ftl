@@ -1,0 +1,8 @@
+# The print version
+# The tag of this file’s own language, by which dates are written; never shown
+print-language = en
+print-date = { $date } UTC
+print-source = Source: { $source }
+print-original = Where it was published
+print-no-text = The text of this article is not kept here.
+print-imprint = Print version by Towncrier

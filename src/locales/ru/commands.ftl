@@ -1,0 +1,19 @@
+# The command list
+command-latest = Последние новости, все или одной темы
+command-topics = Выбрать темы
+command-search = Найти статьи по словам
+command-summary = Кратко о статье по её номеру
+command-full = Полный текст статьи
+command-print = Версия статьи для печати
+command-recommend = Посоветовать статью другу
+command-saved = Сохранённые статьи
+command-subscribe = Следить за темой
+command-unsubscribe = Больше не следить за темой
+command-settings = Язык и часовой пояс
+command-language = Выбрать язык бота
+command-timezone = Выбрать часовой пояс
+command-help = Что умеет бот
+command-privacy = Что бот хранит о вас
+command-cancel = Отменить начатое
+command-stop = Больше не присылать новости
+command-start = Начать или начать заново

@@ -1,0 +1,20 @@
+# Operators
+status-heading = Состояние
+status-feeds = Ленты: активных { $active }, на паузе { $paused }, с ошибками { $troubled }, закрытых { $retired }
+status-articles = Статей: { $count }
+status-chats = Чаты: активных { $active }, остановленных { $stopped }, ушедших { $gone }; подписок: { $subscriptions }
+status-deliveries = Доставка: ждут { $owed }, в пути { $claimed }, отправлено { $sent }, не удалось { $dead }
+status-oldest = Дольше всех ждёт: { $oldest }
+status-nothing-due = ничего не ждёт
+status-letters = Письма: ждут { $owed }, отправлено { $sent }, под вопросом { $unsure }, не удалось { $dead }
+feeds-heading = Лент: { $count }
+feeds-none = Лент ещё нет. Добавьте первую: /addfeed
+feeds-more = … и ещё { $count }.
+addfeed-usage = Напишите адрес ленты и, если хотите, её тему: /addfeed https://example.org/rss.xml world
+addfeed-added = Лента «{ $title }» добавлена, записей: { $entries }. То, что в ней есть сейчас, сохранено без рассылки; новое будет рассылаться.
+addfeed-known = Лента «{ $title }» уже есть.
+addfeed-refused = Лента не добавлена. { $why }
+removefeed-done = Лента удалена. Её статьи остались.
+pausefeed-paused = Лента «{ $title }» на паузе. Та же команда снимет паузу.
+pausefeed-resumed = Лента «{ $title }» снова опрашивается.
+feed-unknown = Ленты с номером { $number } нет. Список лент: /feeds

@@ -1,0 +1,8 @@
+# The print version
+# The tag of this file’s own language, by which dates are written; never shown
+print-language = ru
+print-date = { $date } UTC
+print-source = Источник: { $source }
+print-original = Где опубликовано
+print-no-text = Текст этой статьи здесь не хранится.
+print-imprint = Версия для печати: Towncrier
