@@ -18,7 +18,7 @@ import { outsideOf } from './outside.ts';
 import { fileNameOf } from './press/file-name.ts';
 import { printPdf } from './press/print-pdf.ts';
 import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
-import { openSandbox } from './sandbox/sandbox.ts';
+import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { lockFolder } from './sqlite/database.ts';
 import { openStores } from './stores.ts';
@@ -26,7 +26,9 @@ import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import type { Webhook } from './telegram/say-hello.ts';
+import { openTidingChannel } from './telegram/tiding-channel.ts';
 import { createWeb, listen } from './web/server.ts';
+import { sharePage, TELEGRAM_WEB } from './web/share-page.ts';
 
 export interface App {
   /** Where the web server listens. */
@@ -93,6 +95,7 @@ async function assemble(
       config.webhookSecret === null
         ? null
         : { secret: config.webhookSecret, accept: update => accept(update) },
+    pages: [sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox) })],
     mounted: sandbox?.app ?? null,
   });
   const server = await listen(web, config.host, config.port);
@@ -115,9 +118,23 @@ async function assemble(
     isPaid: config.sendRate > SEND_RATE_FREE,
   });
   closers.push(() => channel.close());
+  const tidingChannel = openTidingChannel({
+    ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
+    isSaved: stores.chats.isSaved,
+  });
 
   const jobs = createJobs({
-    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
+    ...{
+      stores,
+      fetcher: fetching.feeds,
+      pages: fetching.pages,
+      channel,
+      tidingChannel,
+      mailer,
+      pacer,
+      clock,
+      log,
+    },
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
   });
@@ -136,6 +153,7 @@ async function assemble(
       settings: config,
       wake: schedule.wake,
     },
+    sharePage: sharePageOf(config, sandbox === null ? null : own),
     letters: mailer === null ? null : { letters: stores.letters, articles: stores.articles, clock },
     print: async (article: Article, phrase: Phrase) => ({
       bytes: await printPdf(article, phrase),
@@ -174,6 +192,19 @@ async function assemble(
 function webhookOf({ publicUrl, webhookSecret }: Config): Webhook | null {
   if (publicUrl === null || webhookSecret === null) return null;
   return { url: `${publicUrl}/telegram/webhook`, secret: webhookSecret };
+}
+
+/** Where Telegram opens our share page: at an https address only, but for a sandbox's Telegram, which comes to `own`. */
+function sharePageOf({ publicUrl }: Config, own: string | null): string | null {
+  const base = publicUrl ?? own;
+  return base === null ? null : `${base}/share`;
+}
+
+/** The sandbox shows the page in its own, whose reader may call this machine by its name or by its number. */
+function framedBy(sandbox: Sandbox | null): readonly string[] {
+  return sandbox === null
+    ? TELEGRAM_WEB
+    : [...TELEGRAM_WEB, "'self'", 'http://localhost:*', 'http://127.0.0.1:*'];
 }
 
 function isAnywhere(host: string): boolean {

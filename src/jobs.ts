@@ -8,7 +8,9 @@ import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
+import { drainTidings } from './core/recommend/drain-tidings.ts';
 import type { Mailer } from './core/recommend/letter.ts';
+import type { TidingChannel } from './core/recommend/tiding.ts';
 import type { Clock, Log } from './core/shared/ports.ts';
 import { groupStories } from './core/story/group-stories.ts';
 import type { Job } from './schedule.ts';
@@ -20,12 +22,15 @@ const EVERY_SECOND = '* * * * * *';
 const NIGHTLY = '20 3 * * *';
 /** Telegram repeats no update that is older than a day. */
 const UPDATES_KEPT_MS = 2 * 86_400_000;
+/** Who recommended what to whom is nothing to keep for ever; a season is enough for “the same once”. */
+const TIDINGS_KEPT_MS = 90 * 86_400_000;
 
 export interface JobNeeds {
   readonly stores: Stores;
   readonly fetcher: FeedFetcher;
   readonly pages: PageReader;
   readonly channel: Channel;
+  readonly tidingChannel: TidingChannel;
   /** Null when letters are off. */
   readonly mailer: Mailer | null;
   readonly pacer: Pacer;
@@ -80,12 +85,24 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
           },
         ]),
     {
+      name: 'drain tidings',
+      cron: EVERY_MINUTE,
+      run: signal => drainTidings({ ...stores, channel: needs.tidingChannel, pacer, clock, log }, signal),
+      nextAt: () => stores.tidings.nextDueAt(),
+    },
+    {
       // What the command line imports beside the running bot is news too: it does not wait for the minute.
       name: 'look beside',
       cron: EVERY_SECOND,
       run: () => (stores.hasChangedBeside() ? 1 : 0),
       wakes: 'fan out',
     },
-    { name: 'tidy up', cron: NIGHTLY, run: () => inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) },
+    {
+      name: 'tidy up',
+      cron: NIGHTLY,
+      run: () =>
+        inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) +
+        stores.tidings.forgetBefore(clock.now() - TIDINGS_KEPT_MS),
+    },
   ];
 }

@@ -9,6 +9,7 @@ export const JOBS = [
   'fan out',
   'drain outbox',
   'drain letters',
+  'drain tidings',
   'look beside',
   'tidy up',
 ] as const;

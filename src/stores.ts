@@ -4,7 +4,9 @@ import type { Outbox } from './core/delivery/delivery.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
+import type { FriendStore } from './core/recommend/friend.ts';
 import type { LetterStore } from './core/recommend/letter.ts';
+import type { TidingStore } from './core/recommend/tiding.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
@@ -13,11 +15,13 @@ import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
+import { createFriendStore } from './sqlite/friend-store.ts';
 import { createConversationStore, createInbox } from './sqlite/inbox.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
+import { createTidingStore } from './sqlite/tiding-store.ts';
 
 export interface Stores {
   readonly feeds: FeedStore;
@@ -26,6 +30,8 @@ export interface Stores {
   readonly chats: ChatStore;
   readonly outbox: Outbox;
   readonly letters: LetterStore;
+  readonly friends: FriendStore;
+  readonly tidings: TidingStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
@@ -46,6 +52,8 @@ export function openStores(folder: string, now: Instant): Stores {
     chats: createChatStore(sqlite),
     outbox: createOutbox(sqlite),
     letters: createLetterStore(sqlite),
+    friends: createFriendStore(sqlite),
+    tidings: createTidingStore(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),

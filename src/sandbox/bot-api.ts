@@ -10,13 +10,14 @@ import { ABOUT } from './methods/about.ts';
 import { ANSWERING } from './methods/answer.ts';
 import { EDITING } from './methods/edit.ts';
 import type { Method, Telegram } from './methods/method.ts';
+import { PREPARING } from './methods/prepare.ts';
 import { RECEIVING } from './methods/receive.ts';
 import { SENDING } from './methods/send.ts';
 import { type Params, readParams } from './params.ts';
 
 /** Telegram takes the names of methods in any case. */
 const METHODS: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...RECEIVING, ...SENDING, ...EDITING, ...ANSWERING, ...ABOUT }).map(
+  Object.entries({ ...RECEIVING, ...SENDING, ...EDITING, ...ANSWERING, ...PREPARING, ...ABOUT }).map(
     ([name, method]): [string, Method] => [name.toLowerCase(), method],
   ),
 );

@@ -72,6 +72,15 @@ export function createControlApi(needs: ControlNeeds): Hono {
     const ids = (params.list('user_ids') ?? []).map(Number);
     return c.json(people.shareUsers(placeOf(params), requestId, ids));
   });
+  api.get('/prepared/:id', c =>
+    c.json({
+      allowed: telegram.prepared.allowed(c.req.param('id'), Number(c.req.query('user_id'))),
+    }),
+  );
+  api.post('/prepared/:id', async c => {
+    const params = await readParams(c.req.raw);
+    return c.json(people.sendPrepared(placeOf(params), c.req.param('id')));
+  });
   api.post('/block', async c => {
     people.block(numberOf(await readParams(c.req.raw), 'user_id'));
     return c.json(done);

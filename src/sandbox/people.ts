@@ -1,10 +1,10 @@
 /** What people do in the pretend Telegram: write, press, share, block; the bot is told as Telegram would tell it. */
 import { detectEntities } from './detect-entities.ts';
-import type { Questions } from './questions.ts';
+import type { Telegram } from './methods/method.ts';
 import { MAX_TEXT, trimText } from './read-text.ts';
 import { type Chat, isJson, type Json, type Membership, type Message, type User } from './shapes.ts';
-import type { Updates } from './updates.ts';
-import { chatShape, isWithBot, NotHere, type World } from './world.ts';
+import { sharedUsers } from './shared-users.ts';
+import { chatShape, inlineIdOf, isWithBot, NotHere } from './world.ts';
 
 /** As long as Telegram's own clients turn the wheel on a button. */
 const ANSWER_MS = 15_000;
@@ -25,6 +25,8 @@ export interface People {
   shareContact(place: Place): Message;
   /** Answers a button that asks for people. */
   shareUsers(place: Place, requestId: number, userIds: readonly number[]): Message;
+  /** Sends a message that the bot prepared for this person. */
+  sendPrepared(place: Place, preparedId: string): Message;
   block(userId: number): void;
   unblock(userId: number): void;
   /** Changes what the bot is in a group or channel. */
@@ -39,7 +41,7 @@ interface LastAnswer {
   readonly results: Map<string, Json>;
 }
 
-export function createPeople(world: World, updates: Updates, questions: Questions): People {
+export function createPeople({ world, updates, questions, prepared }: Telegram): People {
   const lastAnswers = new Map<number, LastAnswer>();
 
   function enter({ chatId, fromId }: Place): [Chat, User] {
@@ -110,7 +112,7 @@ export function createPeople(world: World, updates: Updates, questions: Question
       if (message === undefined || !hasButton(message, data)) throw new NotHere('This button is gone.');
       const { id, answer } = questions.ask(ANSWER_MS);
       const target =
-        message['via_bot'] === undefined ? { message } : { inline_message_id: `${chat.id}_${messageId}` };
+        message['via_bot'] === undefined ? { message } : { inline_message_id: inlineIdOf(chat.id, message) };
       updates.push('callback_query', { id, from: user, chat_instance: String(chat.id), data, ...target });
       return (await answer) ?? {};
     },
@@ -130,20 +132,31 @@ export function createPeople(world: World, updates: Updates, questions: Question
       return found;
     },
     choose(place, resultId) {
-      const result = lastAnswers.get(place.fromId)?.results.get(resultId);
+      const last = lastAnswers.get(place.fromId);
+      const result = last?.results.get(resultId);
       if (!isJson(result?.['message'])) throw new NotHere('This result is gone: search again.');
-      return say(place, { via_bot: world.me, ...result['message'] });
+      const message = say(place, { via_bot: world.me, ...result['message'] });
+      updates.push('chosen_inline_result', {
+        ...{ result_id: resultId, from: world.user(place.fromId), query: last?.query ?? '' },
+        // Only a message with buttons can be edited later, so only such a one has an id for it.
+        ...(message.reply_markup === undefined
+          ? {}
+          : { inline_message_id: inlineIdOf(place.chatId, message) }),
+      });
+      return message;
     },
     shareContact(place) {
       const { id, first_name } = world.user(place.fromId);
       return say(place, { contact: { phone_number: `+994000${id}`, first_name, user_id: id } });
     },
     shareUsers(place, requestId, userIds) {
-      const users = userIds.map(id => {
-        const { first_name, username } = world.user(id);
-        return { user_id: id, first_name, ...(username === undefined ? {} : { username }) };
+      return say(place, {
+        users_shared: sharedUsers(world, world.chat(place.chatId), requestId, userIds),
       });
-      return say(place, { users_shared: { request_id: requestId, users } });
+    },
+    sendPrepared(place, preparedId) {
+      const [chat, user] = enter(place);
+      return say(place, { via_bot: world.me, ...prepared.take(preparedId, user.id, chat) });
     },
     block: userId => change(world.chat(userId), world.user(userId), 'kicked'),
     unblock: userId => change(world.chat(userId), world.user(userId), 'member'),

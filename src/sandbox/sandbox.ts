@@ -12,6 +12,7 @@ import { type Mailbox, openMailbox } from './mailbox.ts';
 import type { Telegram } from './methods/method.ts';
 import { pageFiles } from './page-files.ts';
 import { createPeople, type People } from './people.ts';
+import { createPrepared } from './prepared.ts';
 import { createQuestions } from './questions.ts';
 import { openSamples, type Samples } from './samples.ts';
 import type { Json, User } from './shapes.ts';
@@ -62,11 +63,17 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   // Above every id of an earlier run, whose last updates the bot may remember.
   const updates = createUpdates(now, Math.max(kept?.updates.nextId ?? 0, now()), kept?.updates.owed);
   const telegram: Telegram = {
-    ...{ world, updates, questions: createQuestions(), files: createFiles() },
+    ...{
+      world,
+      updates,
+      questions: createQuestions(),
+      files: createFiles(),
+      prepared: createPrepared(world),
+    },
     commands: new Map<string, Json[]>(),
     gate: createFloodGate(floodLimits, now),
   };
-  const people = createPeople(world, updates, telegram.questions);
+  const people = createPeople(telegram);
   const faults = createFaults();
   const calls = createCallLog(now);
   const mailbox = await openMailbox({ now, onLetter: () => world.changed() });

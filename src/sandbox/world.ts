@@ -144,3 +144,6 @@ export function chatShape(world: World, chat: Chat): Json & { id: number; type: 
 /** The private chat of a person and the bot. */
 export const isWithBot = (world: World, chat: Chat): boolean =>
   chat.type === 'private' && chat.members.has(world.me.id);
+
+/** The name by which the bot may edit a message that a person sent by its inline mode. */
+export const inlineIdOf = (chatId: number, { message_id }: Message): string => `${chatId}_${message_id}`;

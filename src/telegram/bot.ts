@@ -9,6 +9,7 @@ import type { BotContext } from './context.ts';
 import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
 import { articleFeature } from './features/article.ts';
+import { friendsFeature } from './features/friends.ts';
 import { helpFeature, unknownFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
 import { listsFeature } from './features/lists.ts';
@@ -16,6 +17,7 @@ import { membershipFeature } from './features/membership.ts';
 import { operatorsFeature } from './features/operators.ts';
 import { recommendFeature } from './features/recommend.ts';
 import { settingsFeature } from './features/settings.ts';
+import { shareFeature } from './features/share.ts';
 import { startFeature } from './features/start.ts';
 import { topicsFeature } from './features/topics.ts';
 import { meet } from './meet.ts';
@@ -59,6 +61,8 @@ export function createBot(
     listsFeature(needs),
     topicsFeature(needs),
     settingsFeature(needs),
+    friendsFeature(needs),
+    shareFeature(needs),
     operatorsFeature(needs),
     helpFeature(),
   ];

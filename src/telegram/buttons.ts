@@ -17,7 +17,14 @@ export type Verb =
   | 'language'
   | 'zone'
   | 'resume'
-  | 'letter';
+  | 'letter'
+  | 'offer'
+  | 'in-telegram'
+  | 'pick'
+  | 'friends'
+  | 'take-back'
+  | 'mute-friend'
+  | 'unmute-friend';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;

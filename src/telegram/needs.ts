@@ -4,7 +4,9 @@ import type { Pacer } from '../core/delivery/pacer.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
+import type { FriendStore } from '../core/recommend/friend.ts';
 import type { RecommendNeeds } from '../core/recommend/recommend.ts';
+import type { TidingStore } from '../core/recommend/tiding.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Clock, Log, MakeToken } from '../core/shared/ports.ts';
 import type { ReadStatus } from '../core/upkeep/status.ts';
@@ -20,6 +22,10 @@ export interface TelegramNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly makeToken: MakeToken;
+  readonly friends: FriendStore;
+  readonly tidings: TidingStore;
+  /** The https address of our share page, or null: then a reader passes an article on in other ways. */
+  readonly sharePage: string | null;
   /** Null when letters are off. */
   readonly letters: RecommendNeeds | null;
   /** Lays an article out for paper: a PDF and its file name. */
@@ -29,7 +35,7 @@ export interface TelegramNeeds {
   ) => Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
   readonly readStatus: ReadStatus;
   /** Starts a job now, by its name. */
-  readonly wake: (job: 'poll feeds' | 'drain letters') => void;
+  readonly wake: (job: 'poll feeds' | 'drain letters' | 'drain tidings') => void;
   readonly settings: {
     readonly defaultLanguage: Language;
     readonly defaultTimeZone: string;

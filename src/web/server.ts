@@ -18,10 +18,12 @@ export interface WebNeeds {
   readonly troubles: () => readonly string[];
   /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
   readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => void } | null;
+  /** The pages that readers open; each says itself what it is for. */
+  readonly pages?: readonly Hono[];
   readonly mounted: WebApp | null;
 }
 
-export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): WebApp {
+export function createWeb({ isHealthy, troubles, webhook, pages = [], mounted }: WebNeeds): WebApp {
   // A closing slash makes no other page of an address.
   const web: WebApp = new Hono({ strict: false });
   web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
@@ -39,6 +41,7 @@ export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): 
       return c.body(null, 200);
     });
   }
+  for (const page of pages) web.route('/', page);
   if (mounted !== null) web.route('/', mounted);
   return web;
 }

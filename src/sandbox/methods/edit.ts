@@ -4,6 +4,7 @@ import type { Params } from '../params.ts';
 import { readCaption, readText } from '../read-text.ts';
 import { readReplyMarkup } from '../reply-markup.ts';
 import type { Chat, Json, Message } from '../shapes.ts';
+import { inlineIdOf } from '../world.ts';
 import { findChat, findOwnMessage, type Method, type Methods, type Telegram } from './method.ts';
 
 const NOT_MODIFIED =
@@ -11,11 +12,16 @@ const NOT_MODIFIED =
 /** core.telegram.org/bots/api#deletemessage */
 const DELETABLE_SECONDS = 48 * 3600;
 
-function change(telegram: Telegram, params: Params, edit: (message: Message, chat: Chat) => Json): Message {
-  // A message that was shared inline stands in somebody else's chat, of which the bot knows an id only.
-  if (params.string('inline_message_id') !== undefined) throw badRequest('MESSAGE_ID_INVALID');
-  const [chat, message] = findOwnMessage(telegram, params, 'edit');
-  const markup = readReplyMarkup(params, chat);
+/** The changed message; `true` for one that stands in somebody else's chat, of which the bot knows an id only. */
+function change(
+  telegram: Telegram,
+  params: Params,
+  edit: (message: Message, chat: Chat) => Json,
+): Message | true {
+  const inlineId = params.string('inline_message_id');
+  const [chat, message] =
+    inlineId === undefined ? findOwnMessage(telegram, params, 'edit') : findInlineMessage(telegram, inlineId);
+  const markup = readReplyMarkup(params, inlineId === undefined ? chat : null);
   const changes = { ...edit(message, chat), reply_markup: markup };
   const fields = Object.keys(changes) as (keyof typeof changes)[];
   const isSame = fields.every(field => JSON.stringify(message[field]) === JSON.stringify(changes[field]));
@@ -24,7 +30,17 @@ function change(telegram: Telegram, params: Params, edit: (message: Message, cha
   // An absent field must be absent, as in Telegram, not undefined.
   for (const field of fields) if (message[field] === undefined) delete message[field];
   telegram.world.changed();
-  return message;
+  return inlineId === undefined ? message : true;
+}
+
+function findInlineMessage({ world }: Telegram, inlineId: string): [Chat, Message] {
+  for (const chat of world.chats.values()) {
+    const message = chat.messages.find(
+      each => each['via_bot'] !== undefined && inlineIdOf(chat.id, each) === inlineId,
+    );
+    if (message !== undefined) return [chat, message];
+  }
+  throw badRequest('MESSAGE_ID_INVALID');
 }
 
 const editMessageText: Method = (telegram, params) =>

@@ -2,6 +2,7 @@
 import { ApiError, badRequest, forbidden } from '../api-error.ts';
 import type { Files } from '../files.ts';
 import type { Params } from '../params.ts';
+import type { Prepared } from '../prepared.ts';
 import type { Questions } from '../questions.ts';
 import type { Chat, Json, Message } from '../shapes.ts';
 import type { Updates } from '../updates.ts';
@@ -12,6 +13,7 @@ export interface Telegram {
   readonly updates: Updates;
   readonly questions: Questions;
   readonly files: Files;
+  readonly prepared: Prepared;
   /** The bot's commands by language, '' for every other one. */
   readonly commands: Map<string, Json[]>;
   /** Throws the 429 when too much was sent. */

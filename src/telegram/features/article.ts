@@ -8,6 +8,7 @@ import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { cardOf } from '../views/card.ts';
 import { fullTextOf } from '../views/full-text.ts';
+import { keepFriendButton } from '../views/tiding.ts';
 import type { View } from '../views/view.ts';
 
 /** `/full 12`, `/full_12` and, in a group, `/full_12@towncrier_bot`. */
@@ -50,12 +51,12 @@ export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
   feature.callbackQuery(
     packed('full', NUMBER, NUMBER),
     pressed((ctx, article, page) =>
-      turn(ctx, read(needs, ctx, article, full(needs, ctx, article, Number(page)))),
+      turn(ctx, keepFriend(ctx, read(needs, ctx, article, full(needs, ctx, article, Number(page))))),
     ),
   );
   feature.callbackQuery(
     packed('summary', NUMBER),
-    pressed((ctx, article) => turn(ctx, card(needs, ctx, article))),
+    pressed((ctx, article) => turn(ctx, keepFriend(ctx, card(needs, ctx, article)))),
   );
   feature.callbackQuery(
     packed('print', NUMBER),
@@ -87,6 +88,11 @@ function card(needs: TelegramNeeds, ctx: BotContext, article: Article): View {
 function full(needs: TelegramNeeds, ctx: BotContext, article: Article, page: number): View {
   const isSaved = needs.chats.isSaved(ctx.reader.id, article.id);
   return fullTextOf(article, page, audienceOf(ctx), { isSaved });
+}
+
+/** Under a recommendation the button that mutes its sender stays, whatever of the article is shown. */
+function keepFriend(ctx: BotContext, view: View): View {
+  return keepFriendButton(view, ctx.callbackQuery?.message?.reply_markup?.inline_keyboard);
 }
 
 /** Passes the view on, having counted the read. */

@@ -12,7 +12,9 @@ import { showCard } from './article.ts';
 export function helpFeature(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command('help', ctx => show(ctx, { text: ctx.say('help') }));
-  feature.command('privacy', ctx => show(ctx, { text: escapeHtml(ctx.say('privacy')) }));
+  feature.command('privacy', ctx =>
+    show(ctx, { text: escapeHtml(`${ctx.say('privacy')}\n\n${ctx.say('privacy-sharing')}`) }),
+  );
   // A conversation in progress is ended before any command is handled; what is left here is nothing to cancel.
   feature.command('cancel', ctx => ctx.reply(ctx.say('cancel-nothing')));
   return feature;

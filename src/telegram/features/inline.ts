@@ -1,67 +1,97 @@
 /** Inline mode: `@bot words` finds articles to share in any chat; an empty query gives the latest. */
-import { Composer, InlineKeyboard } from 'grammy';
-import type { InlineQueryResultArticle } from 'grammy/types';
+import { Composer, GrammyError } from 'grammy';
+import type { InlineQuery } from 'grammy/types';
 import type { Article, ArticleList } from '../../core/article/article.ts';
+import { referralOf } from '../../core/recommend/referral.ts';
 import { languageFor } from '../../core/shared/language.ts';
-import { shorten } from '../../core/shared/text.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
-import { cardText, provenance } from '../views/card.ts';
+import { linkTo } from '../views/share.ts';
+import { sharedCard } from '../views/shared-card.ts';
 import type { Audience } from '../views/view.ts';
 
+/** A few screens of a phone; Telegram asks for more as one scrolls. */
 const RESULTS = 20;
-/** How long Telegram may give one answer to everybody (core.telegram.org/bots/api#answerinlinequery), in seconds. */
+/** Nobody scrolls further, and SQLite need not count there. */
+const DEEPEST = 1_000;
+/** How long Telegram may repeat an answer to the same person (core.telegram.org/bots/api#answerinlinequery). */
 const CACHE_SECONDS = 60;
 
 export function inlineFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on('inline_query', async ctx => {
-    const language = languageFor(ctx.from.language_code) ?? needs.settings.defaultLanguage;
-    const audience = { say: needs.phrases(language), language, timeZone: needs.settings.defaultTimeZone };
-    const skip = Number.parseInt(ctx.inlineQuery.offset, 10) || 0;
-    const list = find(needs, ctx.inlineQuery.query.trim(), skip);
-    const results = list.articles.map(article => resultOf(article, audience, ctx.me.username));
-    await ctx.answerInlineQuery(results, {
-      cache_time: CACHE_SECONDS,
-      // The words and the language of the answer are the asker's.
+    const { inlineQuery } = ctx;
+    const audience = audienceOf(needs, inlineQuery);
+    const query = inlineQuery.query.trim();
+    const skip = readOffset(inlineQuery.offset);
+    const one = oneArticle(needs, query);
+    const list = one ?? find(needs, query, skip);
+    const isTold = one !== null && inlineQuery.chat_type === 'private';
+    const results = list.articles.map(article =>
+      sharedCard(
+        article,
+        linkTo(ctx.me.username, {
+          article: article.id,
+          referral: isTold ? referralFor(needs, inlineQuery.from.id, article) : null,
+        }),
+        audience,
+      ),
+    );
+    const next = skip + RESULTS;
+    await answer(ctx, results, {
+      // The name behind a link is for a friend's eyes: it must not be repeated where the same words are asked elsewhere.
+      cache_time: isTold ? 0 : CACHE_SECONDS,
+      // The language of the answer is the asker's.
       is_personal: true,
-      next_offset: list.hasMore ? String(skip + RESULTS) : '',
-      button: { text: audience.say('inline-open'), start_parameter: 'inline' },
+      next_offset: list.hasMore && next < DEEPEST ? String(next) : '',
+      button: {
+        text: audience.say(results.length === 0 && skip === 0 ? 'inline-nothing' : 'inline-open'),
+        start_parameter: 'inline',
+      },
     });
   });
   return feature;
 }
 
-function find(needs: TelegramNeeds, query: string, skip: number): ArticleList {
-  const number = /^#(\d{1,15})$/.exec(query);
-  if (number !== null) {
-    const article = needs.articles.byId(Number(number[1]));
-    return { articles: article === null || article.withdrawnAt !== null ? [] : [article], hasMore: false };
+type Answer = Parameters<BotContext['answerInlineQuery']>;
+
+/** Who types on has asked anew by the time an answer is ready; the old question is no error then. */
+async function answer(ctx: BotContext, ...[results, options]: Answer): Promise<void> {
+  try {
+    await ctx.answerInlineQuery(results, options);
+  } catch (error) {
+    if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error;
   }
-  const span = { skip, limit: RESULTS };
-  return query === '' ? needs.articles.latest(null, span) : needs.articles.search(query, span);
 }
 
-function resultOf(article: Article, audience: Audience, username: string): InlineQueryResultArticle {
-  const { say } = audience;
-  // Only addresses work in a chat the bot is not in: the original, and the way into the bot.
-  const keyboard = new InlineKeyboard();
-  if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
-  keyboard.url(say('button-read-in-bot'), `https://t.me/${username}?start=a${article.id}`);
-  return {
-    type: 'article',
-    id: `a${article.id}`,
-    title: shorten(article.title, 120),
-    description: shorten(article.summary[0] ?? provenance(article, audience), 200),
-    ...(article.image === null ? {} : { thumbnail_url: article.image }),
-    input_message_content: {
-      message_text: cardText(article, audience),
-      parse_mode: 'HTML',
-      link_preview_options:
-        article.image === null
-          ? { is_disabled: true }
-          : { url: article.image, prefer_large_media: true, show_above_text: true },
-    },
-    reply_markup: keyboard,
-  };
+/** The language and zone that the sharer chose in the chat with us, else what their Telegram says. */
+function audienceOf({ chats, phrases, settings }: TelegramNeeds, { from }: InlineQuery): Audience {
+  const known = chats.byId(from.id);
+  const language = known?.language ?? languageFor(from.language_code) ?? settings.defaultLanguage;
+  return { say: phrases(language), language, timeZone: known?.timeZone ?? settings.defaultTimeZone };
+}
+
+/** Comes back from the client as we gave it, or as somebody made it up: then from the beginning. */
+function readOffset(offset: string): number {
+  const skip = /^\d{1,4}$/.test(offset) ? Number(offset) : 0;
+  return skip < DEEPEST ? skip : 0;
+}
+
+/** `#12`, as the share button asks, or the address of an article: exactly that one. Null for words. */
+function oneArticle({ articles }: TelegramNeeds, query: string): ArticleList | null {
+  const number = /^#(\d{1,15})$/.exec(query);
+  const isAddress = /^https?:\/\/\S+$/i.test(query);
+  if (number === null && !isAddress) return null;
+  const article = number === null ? articles.byUrl(query) : articles.byId(Number(number[1]));
+  return { articles: article === null || article.withdrawnAt !== null ? [] : [article], hasMore: false };
+}
+
+function find({ articles }: TelegramNeeds, query: string, skip: number): ArticleList {
+  const span = { skip, limit: RESULTS };
+  return query === '' ? articles.latest(null, span) : articles.search(query, span);
+}
+
+/** Null for a person we do not know: their name could not be told. */
+function referralFor({ chats, friends, makeToken }: TelegramNeeds, person: number, { id }: Article) {
+  return chats.byId(person) === null ? null : referralOf(friends.sealOf(person, makeToken), id);
 }

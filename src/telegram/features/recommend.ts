@@ -1,15 +1,15 @@
-/** Recommending an article: in Telegram by choosing a chat, by e-mail in a conversation. */
+/** Recommending an article: in Telegram, or by e-mail in a conversation. */
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
 import { shorten } from '../../core/shared/text.ts';
-import { rest, show } from '../answer.ts';
+import { rest, show, turn } from '../answer.ts';
 import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
-import { shareQuery } from '../views/card.ts';
+import type { View } from '../views/view.ts';
 
 /** `/recommend_12`, as the numbers of articles are written elsewhere. */
 const NUMBERED = /^\/recommend_(\d{1,15})(?:@\w+)?$/;
@@ -30,8 +30,13 @@ export function recommendFeature(needs: TelegramNeeds): Composer<BotContext> {
       await rest(ctx, ctx.say('article-gone'));
       return;
     }
-    await offer(needs, ctx, article);
+    await show(ctx, offer(needs, ctx, article));
     await rest(ctx);
+  });
+  feature.callbackQuery(packed('offer', NUMBER), async ctx => {
+    const article = needs.articles.byId(Number(ctx.match[1]));
+    if (article === null) await rest(ctx, ctx.say('article-gone'));
+    else await turn(ctx, offer(needs, ctx, article));
   });
   feature.callbackQuery(packed('by-mail', NUMBER), async ctx => {
     const article = needs.articles.byId(Number(ctx.match[1]));
@@ -41,12 +46,12 @@ export function recommendFeature(needs: TelegramNeeds): Composer<BotContext> {
   return feature;
 }
 
-/** In Telegram first: no address of anybody is needed for it. */
-async function offer(needs: TelegramNeeds, ctx: BotContext, article: Article): Promise<void> {
+/** In Telegram first: no address of anybody is needed for it. Letters ask for addresses, and so not before others. */
+function offer(needs: TelegramNeeds, ctx: BotContext, article: Article): View {
   const keyboard = inTelegram(ctx, article);
-  if (needs.letters !== null) keyboard.text(ctx.say('button-by-mail'), pack('by-mail', article.id));
-  const text = foreignHtml(ctx.say('recommend-offer', { title: shorten(article.title, 200) }));
-  await show(ctx, { text, keyboard });
+  const canWrite = needs.letters !== null && ctx.reader.kind === 'private';
+  if (canWrite) keyboard.text(ctx.say('button-by-mail'), pack('by-mail', article.id));
+  return { text: foreignHtml(ctx.say('recommend-offer', { title: shorten(article.title, 200) })), keyboard };
 }
 
 async function byMail(needs: TelegramNeeds, ctx: BotContext, article: Article): Promise<void> {
@@ -67,5 +72,5 @@ async function byMail(needs: TelegramNeeds, ctx: BotContext, article: Article): 
 }
 
 function inTelegram(ctx: BotContext, article: Article): InlineKeyboard {
-  return new InlineKeyboard().switchInlineChosen(ctx.say('button-in-telegram'), shareQuery(article.id));
+  return new InlineKeyboard().text(ctx.say('button-in-telegram'), pack('in-telegram', article.id));
 }

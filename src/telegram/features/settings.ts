@@ -96,6 +96,7 @@ function settingsView(needs: TelegramNeeds, ctx: BotContext): View {
   const keyboard = new InlineKeyboard()
     .text(say('button-language'), pack('language', 'list'))
     .text(say('button-zone'), pack('zone', 'list'));
+  if (reader.kind === 'private') keyboard.row().text(say('button-friends'), pack('friends'));
   return {
     text: [`<b>${escapeHtml(say('settings-heading'))}</b>`, ...lines.map(escapeHtml)].join('\n'),
     keyboard,

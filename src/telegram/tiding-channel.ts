@@ -1,0 +1,55 @@
+/** Carries tidings to readers: past every plugin, so that the core sees what became of each. */
+import { Api, GrammyError, HttpError } from 'grammy';
+import type { TidingChannel, Told } from '../core/recommend/tiding.ts';
+import type { Phrases } from '../core/shared/language.ts';
+import type { Clock } from '../core/shared/ports.ts';
+import { plainText } from './render/pages.ts';
+import { isMarkupRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
+import { tidingView } from './views/tiding.ts';
+import { optionsOf, type View } from './views/view.ts';
+
+/** Telegram answers a send in well under a second; after this long the answer is not coming. */
+const ANSWER_SECONDS = 30;
+
+export interface TidingChannelNeeds {
+  readonly token: string;
+  /** Without a closing slash. */
+  readonly apiRoot: string;
+  readonly phrases: Phrases;
+  readonly clock: Clock;
+  readonly isSaved: (chat: number, article: number) => boolean;
+}
+
+export function openTidingChannel(needs: TidingChannelNeeds): TidingChannel {
+  const { token, apiRoot, clock } = needs;
+  // A client of its own: that of the bot waits for a reader's answer when it is told to slow down, and counts twice.
+  const api = new Api(token, { apiRoot, timeoutSeconds: ANSWER_SECONDS });
+
+  const send = async (chat: number, view: View) => {
+    try {
+      return await api.sendMessage(chat, view.text, optionsOf(view));
+    } catch (error) {
+      if (!(error instanceof GrammyError && isMarkupRefusal(error))) throw error;
+      const { parse_mode: _, ...options } = optionsOf(view);
+      return api.sendMessage(chat, plainText(view.text), options);
+    }
+  };
+
+  return {
+    async send(told) {
+      try {
+        const { message_id } = await send(told.chat.id, viewOf(told, needs));
+        return { kind: 'sent', messageId: message_id };
+      } catch (error) {
+        if (error instanceof GrammyError) return outcomeOfRefusal(error, clock.now());
+        return outcomeOfFailure(error instanceof HttpError ? error.error : error);
+      }
+    },
+  };
+}
+
+function viewOf(told: Told, { phrases, isSaved }: TidingChannelNeeds): View {
+  const { chat, article } = told;
+  const audience = { say: phrases(chat.language), language: chat.language, timeZone: chat.timeZone };
+  return tidingView(told, audience, { isSaved: isSaved(chat.id, article.id) });
+}
