@@ -16,6 +16,8 @@ const POLICY = [
   "default-src 'self'",
   "img-src 'self' https: http: data:",
   "style-src 'self' 'unsafe-inline'",
+  // A bot's Mini App: at https, or on this machine.
+  "frame-src 'self' https: http://localhost:* http://127.0.0.1:*",
   ...["object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
 ].join('; ');
 

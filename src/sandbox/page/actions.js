@@ -1,6 +1,7 @@
 /** Says what each press on the page does: which call it makes, and what the person sees of the answer. */
-import { pickChat, pickPerson } from './chat-picker.js';
+import { pickChat, pickPeople } from './chat-picker.js';
 import { renderLetter } from './mailbox.js';
+import { openMiniApp } from './mini-app.js';
 import { alertBox, confirmBox, toast } from './notices.js';
 import { nameOf } from './render-message.js';
 import { chatOf, isWithBot, viewerOf } from './world.js';
@@ -82,6 +83,19 @@ export function createActions(store, api, { drawers, parts, letterBox, refresh }
     else toast(answer.text);
   }
 
+  /** @returns what went wrong, as Telegram names it, or null */
+  async function sendPrepared(id) {
+    const found = await attempt(() => api.preparedFor(id, store.personId));
+    if (!found) return 'MESSAGE_EXPIRED';
+    const allowed = Object.fromEntries(found.allowed.map(kind => [kind, true]));
+    const chatId = await pickChat(store.world, store.personId, allowed);
+    if (chatId === null) return 'USER_DECLINED';
+    const sent = await attempt(() => api.sendPrepared(id, { chat_id: chatId, from_id: store.personId }));
+    if (!sent) return 'MESSAGE_SEND_FAILED';
+    openChat(chatId);
+    return null;
+  }
+
   function followButton(address) {
     if (!openLink(address)) window.open(address, '_blank', 'noopener,noreferrer');
   }
@@ -131,14 +145,14 @@ export function createActions(store, api, { drawers, parts, letterBox, refresh }
     chooseInline: (result, query) =>
       attempt(() => api.chooseInline({ ...here(), query, result_id: result.id })),
     shareContact: () => attempt(() => api.shareContact(here())),
-    async sharePerson(request) {
+    async sharePeople(request) {
       const others = store.world.people.filter(person => person.id !== store.personId);
-      const userId = await pickPerson(others);
-      if (userId !== null)
-        await attempt(() =>
-          api.shareContact({ ...here(), request_id: request.request_id, user_ids: [userId] }),
-        );
+      const ids = await pickPeople(others, request.max_quantity ?? 1);
+      if (ids.length > 0)
+        await attempt(() => api.shareContact({ ...here(), request_id: request.request_id, user_ids: ids }));
+      return ids.length > 0;
     },
+    openApp: address => openMiniApp(address, nameOf(store.world.me), sendPrepared),
     unblock: () =>
       attempt(async () => {
         await api.unblock(store.personId);

@@ -31,6 +31,8 @@ export const api = {
   askInline: question => call('POST', '/sandbox/inline', question),
   chooseInline: choice => call('POST', '/sandbox/inline/choose', choice),
   shareContact: contact => call('POST', '/sandbox/contact', contact),
+  preparedFor: (id, userId) => call('GET', `/sandbox/prepared/${encodeURIComponent(id)}?user_id=${userId}`),
+  sendPrepared: (id, place) => call('POST', `/sandbox/prepared/${encodeURIComponent(id)}`, place),
   block: userId => call('POST', '/sandbox/block', { user_id: userId }),
   unblock: userId => call('POST', '/sandbox/unblock', { user_id: userId }),
   publish: () => call('POST', '/sandbox/publish', {}),

@@ -43,28 +43,41 @@ export function pickChat(world, personId, allowed = {}) {
   });
 }
 
-/** Asks for one person, as a button with `request_users` does. @returns the id, or null */
-export function pickPerson(people) {
+/** Asks for people, as a button with `request_users` does: one by a press, several by ticks. @returns their ids */
+export function pickPeople(people, most) {
+  const isOne = most === 1;
+  const title = isOne ? 'Choose a person' : `Choose up to ${most} people`;
   return new Promise(resolve => {
-    const box = h(
-      'dialog',
-      { class: 'box', 'aria-label': 'Choose a person' },
+    const form = h(
+      'form',
+      { method: 'dialog' },
+      h('h2', {}, title),
+      people.map(person => (isOne ? onePerson(person) : tickedPerson(person))),
       h(
-        'form',
-        { method: 'dialog' },
-        h('h2', {}, 'Choose a person'),
-        people.map(person =>
-          h(
-            'button',
-            { class: 'pick', value: String(person.id) },
-            avatar(person.first_name),
-            person.first_name,
-          ),
-        ),
-        h('div', { class: 'box-buttons' }, h('button', { value: '' }, 'Cancel')),
+        'div',
+        { class: 'box-buttons' },
+        h('button', { value: '' }, 'Cancel'),
+        isOne ? null : h('button', { class: 'primary', value: 'ticked' }, 'Choose'),
       ),
     );
-    box.addEventListener('close', () => resolve(box.returnValue === '' ? null : Number(box.returnValue)));
+    const box = h('dialog', { class: 'box', 'aria-label': title }, form);
+    box.addEventListener('close', () => {
+      if (box.returnValue === 'ticked')
+        resolve(new FormData(form).getAll('person').map(Number).slice(0, most));
+      else resolve(box.returnValue === '' ? [] : [Number(box.returnValue)]);
+    });
     openBox(box);
   });
 }
+
+const onePerson = person =>
+  h('button', { class: 'pick', value: String(person.id) }, avatar(person.first_name), person.first_name);
+
+const tickedPerson = person =>
+  h(
+    'label',
+    { class: 'pick' },
+    avatar(person.first_name),
+    person.first_name,
+    h('input', { type: 'checkbox', name: 'person', value: String(person.id) }),
+  );

@@ -114,8 +114,11 @@ export function createComposer(elements, actions) {
     return {
       sendText: once(actions.sendText),
       shareContact: once(actions.shareContact),
-      sharePerson: once(actions.sharePerson),
-      followButton: actions.followButton,
+      // Who closes the list of people without a choice may press the button again.
+      sharePeople: async request => {
+        if (await actions.sharePeople(request)) once(() => {})();
+      },
+      openApp: actions.openApp,
     };
   }
 

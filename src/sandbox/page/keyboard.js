@@ -22,7 +22,7 @@ const KINDS = [
     (button, _message, actions) => actions.startInline(button.switch_inline_query_current_chat),
   ],
   ['copy_text', 'copy', (button, _message, actions) => actions.copy(button.copy_text.text)],
-  ['web_app', 'app', (button, _message, actions) => actions.followButton(button.web_app.url)],
+  ['web_app', 'app', (button, _message, actions) => actions.openApp(button.web_app.url)],
   ['login_url', 'link', (button, _message, actions) => actions.followButton(button.login_url.url)],
 ];
 
@@ -84,8 +84,8 @@ export function replyKeyboardOf(messages, botId) {
 function press(button, actions) {
   if (typeof button === 'string') return actions.sendText(button);
   if (button.request_contact) return actions.shareContact();
-  if (button.request_users) return actions.sharePerson(button.request_users);
-  if (button.web_app) return actions.followButton(button.web_app.url);
+  if (button.request_users) return actions.sharePeople(button.request_users);
+  if (button.web_app) return actions.openApp(button.web_app.url);
   return actions.sendText(button.text);
 }
 
@@ -100,7 +100,7 @@ export function replyKeyboard(markup, actions) {
           'button',
           { type: 'button', class: 'key', onclick: () => press(button, actions) },
           h('span', { class: 'key-text' }, typeof button === 'string' ? button : button.text),
-          button.request_contact ? icon('contact') : null,
+          button.request_contact || button.request_users ? icon('contact') : null,
         ),
       ),
     ),

@@ -30,8 +30,14 @@ function serviceText(message) {
   if (message.pinned_message) return `${who} pinned “${gistOf(message.pinned_message).slice(0, 40)}”`;
   if (message.group_chat_created || message.supergroup_chat_created) return `${who} created the group`;
   if (message.new_chat_title) return `${who} renamed the group to “${message.new_chat_title}”`;
-  if (message.users_shared) return `${who} shared a contact with the bot`;
+  if (message.users_shared) return `${who} shared ${sharedNames(message.users_shared)} with the bot`;
   return null;
+}
+
+/** The bot asked for the names, or knows numbers only. */
+function sharedNames({ users }) {
+  const names = users.map(user => nameOf(user)).filter(name => name !== 'Somebody');
+  return names.length > 0 ? names.join(', ') : users.length === 1 ? 'a person' : `${users.length} people`;
 }
 
 function originName(origin) {

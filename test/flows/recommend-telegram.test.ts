@@ -1,0 +1,273 @@
+/** A reader recommends an article to a friend in Telegram: the friend gets it in the chat, if they want such things. */
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { articlesCommand } from '../../src/cli/articles.ts';
+import { type Household, household } from '../support/bot.ts';
+import {
+  ANNA,
+  BABEK,
+  GROUP,
+  openTestSandbox,
+  SAMPLES,
+  type TestPerson,
+  type TestSandbox,
+} from '../support/sandbox.ts';
+import { testTerminal } from '../support/terminal.ts';
+
+const SAMPLE = '01-world-calder-strait-accord.txt';
+const TITLE = 'Island republics sign accord to share the Calder Strait';
+
+let sandbox: TestSandbox;
+let house: Household;
+let anna: TestPerson;
+let babek: TestPerson;
+
+beforeEach(async () => {
+  sandbox = await openTestSandbox();
+  house = household(sandbox);
+  const context = { config: house.config(), terminal: testTerminal(), signal: new AbortController().signal };
+  expect(await articlesCommand(['import', join(SAMPLES, SAMPLE)], context)).toBe(0);
+  anna = sandbox.person(ANNA);
+  babek = sandbox.person(BABEK);
+  await house.start();
+});
+afterEach(async () => {
+  await house.close();
+  await sandbox.close();
+});
+
+/** The next message of a person's chat with the bot that has these words. */
+const heard = (person: TestPerson, words: string) =>
+  sandbox.until(() => person.received().find(message => (message.text ?? '').includes(words)));
+const texts = (person: TestPerson): readonly string[] => person.received().map(({ text }) => text ?? '');
+
+/** Babek begins to use the bot, in English so that a test can read what he gets. */
+async function babekJoins(language = 'en'): Promise<void> {
+  await babek.say('/start');
+  await babek.say(`/language ${language}`);
+}
+
+/** Anna goes from the article to the keyboard that asks whom. */
+async function askWhom(person = anna): Promise<void> {
+  person.write('/summary 1');
+  await heard(person, TITLE);
+  await person.press('Recommend');
+  await sandbox.until(() => person.labels(person.last()).includes('In Telegram'));
+  await person.press('In Telegram');
+  await person.press('Choose a friend');
+  await heard(person, 'Press “Choose a friend”');
+}
+
+/** Anna picks Babek, and waits until she has all of the answer. */
+async function pickBabek(): Promise<void> {
+  await askWhom();
+  sandbox.people.shareUsers({ chatId: ANNA, fromId: ANNA }, 1, [BABEK]);
+  await sandbox.until(() => anna.labels(anna.last()).includes('Send it myself'));
+}
+
+describe('“In Telegram”', () => {
+  it('offers a chat, a friend, and a link to copy or to pass on; and leads back', async () => {
+    anna.write('/summary 1');
+    await heard(anna, TITLE);
+    await anna.press('Recommend');
+    await sandbox.until(() => anna.labels(anna.last()).includes('In Telegram'));
+    expect(anna.labels(anna.last())).toEqual(['In Telegram', 'By e-mail']);
+    await anna.press('In Telegram');
+    expect(anna.labels(anna.last())).toEqual([
+      ...['Choose a chat', 'Choose a friend', 'Copy link', 'Send link', 'Back'],
+    ]);
+    expect(anna.last()?.text).toMatch(/https:\/\/t\.me\/towncrier_bot\?start=a1_r[\w-]{27}$/);
+    await anna.press('Back');
+    expect(anna.labels(anna.last())).toEqual(['In Telegram', 'By e-mail']);
+  });
+
+  it('asks for no friend and no address in a group, and its link tells of nobody', async () => {
+    const there = sandbox.person(ANNA, GROUP);
+    there.write('/summary 1');
+    await heard(there, TITLE);
+    await there.press('Recommend');
+    await sandbox.until(() => there.labels(there.last()).includes('In Telegram'));
+    expect(there.labels(there.last())).toEqual(['In Telegram']);
+    await there.press('In Telegram');
+    expect(there.labels(there.last())).toEqual(['Choose a chat', 'Copy link', 'Send link', 'Back']);
+    expect(there.last()?.text).toMatch(/\?start=a1$/);
+  });
+
+  it('lets a reader think better of it', async () => {
+    await askWhom();
+    expect((await anna.say('Not now')).text).toContain('offered it to nobody');
+    expect(anna.last()?.reply_markup).toEqual({ remove_keyboard: true });
+  });
+});
+
+describe('a friend who uses the bot', () => {
+  it('gets the card, and above it who recommends it', async () => {
+    await babekJoins();
+    await pickBabek();
+    const card = await heard(babek, 'Anna recommends to you:');
+    expect(card.text).toMatch(new RegExp(`^Anna recommends to you:\n\n${TITLE}`));
+    expect(babek.labels(card)).toEqual(expect.arrayContaining(['Full text', 'Recommend', 'Mute Anna']));
+  });
+
+  it('hears it in the language of their own', async () => {
+    await babekJoins('ru');
+    await pickBabek();
+    expect(babek.labels(await heard(babek, 'Anna советует вам:'))).toContain('Заглушить: Anna');
+    await babek.say('/language az');
+    anna.write('/language az');
+    await heard(anna, 'Ayarlar');
+  });
+
+  it('gets the same article from the same friend once, however often it is recommended', async () => {
+    await babekJoins();
+    await pickBabek();
+    await heard(babek, 'Anna recommends');
+    await pickBabek();
+    await babek.say('/help');
+    expect(texts(babek).filter(text => text.includes('Anna recommends'))).toHaveLength(1);
+  });
+
+  it('mutes a person by the button, which stays while the article is read, and takes it back', async () => {
+    await babekJoins();
+    await pickBabek();
+    const card = await heard(babek, 'Anna recommends');
+    await babek.press('Full text');
+    await babek.press('Summary');
+    expect(await babek.press('Mute Anna')).toMatchObject({ text: expect.stringContaining('Muted') });
+    expect(babek.labels(card)).toContain('Anna is muted · undo');
+    await babek.say('/settings');
+    await babek.press('Recommendations');
+    expect(babek.last()?.text).toContain('You have muted:');
+    await babek.press('Unmute Anna');
+    expect(babek.last()?.text).not.toContain('You have muted:');
+  });
+
+  it('is reached by nobody once they switched it off, nor by a person they muted, and nobody is told', async () => {
+    await babekJoins();
+    await babek.say('/settings');
+    await babek.press('Recommendations');
+    await babek.press('Friends may recommend');
+    await pickBabek();
+    const answer = anna.last()?.text;
+    await babek.say('/help');
+    expect(texts(babek).some(text => text.includes('recommends'))).toBe(false);
+    expect(answer).toContain('Who does, I tell nobody');
+  });
+
+  it('gets nothing while they asked for silence', async () => {
+    await babekJoins();
+    await babek.say('/stop');
+    await pickBabek();
+    await babek.say('/help');
+    expect(texts(babek).some(text => text.includes('recommends'))).toBe(false);
+  });
+
+  it('who blocked the bot is gone, and the bot writes no more', async () => {
+    await babekJoins();
+    // Told by nothing but the refusal: the update about it has not come yet.
+    sandbox.faults.add({ kind: '403', method: 'sendMessage', chat_id: BABEK });
+    await pickBabek();
+    await house.log.seen('tiding.died');
+    expect(anna.last()?.text).toContain('Who does, I tell nobody');
+  });
+
+  it('gets it after the program was ended between the picking and the sending', async () => {
+    await babekJoins();
+    sandbox.faults.add({ kind: 'cut', method: 'sendMessage', chat_id: BABEK });
+    await pickBabek();
+    await house.log.seen('tiding.postponed');
+    await house.restart();
+    await babek.say('/help');
+    // A send whose answer never came is repeated after two minutes, which this test does not wait for.
+    expect(texts(babek).filter(text => text.includes('recommends')).length).toBeLessThanOrEqual(1);
+  });
+
+  it('gets it though the program ended while the reader was choosing', async () => {
+    await babekJoins();
+    await askWhom();
+    await house.restart();
+    sandbox.people.shareUsers({ chatId: ANNA, fromId: ANNA }, 1, [BABEK]);
+    await heard(babek, 'Anna recommends to you:');
+  });
+});
+
+describe('a friend who does not use the bot', () => {
+  it('is not written to, and the reader gets the same answer as for one who does', async () => {
+    await pickBabek();
+    const unknown = texts(anna).slice(-2);
+    const keyboard = anna.last()?.reply_markup;
+    await babekJoins();
+    await pickBabek();
+    await heard(babek, 'Anna recommends');
+    expect(texts(anna).slice(-2)).toEqual(unknown);
+    expect(anna.last()?.reply_markup).toEqual(keyboard);
+    expect(unknown[0]).toBe('I have offered the article to Babek.');
+    expect(sandbox.calls.list().filter(call => call.params['chat_id'] === BABEK && !call.ok)).toEqual([]);
+  });
+
+  it('is sent a message that the reader sends, from our page inside Telegram', async () => {
+    await house.close();
+    house = household(sandbox, {}, { PUBLIC_URL: 'https://news.example' });
+    const context = {
+      config: house.config(),
+      terminal: testTerminal(),
+      signal: new AbortController().signal,
+    };
+    await articlesCommand(['import', join(SAMPLES, SAMPLE)], context);
+    await house.start();
+    await pickBabek();
+    const rows = anna.last()?.reply_markup?.['inline_keyboard'] as { web_app?: { url: string } }[][];
+    const page = new URL(rows[0]?.[0]?.web_app?.url ?? '');
+    expect(page.origin + page.pathname).toBe('https://news.example/share');
+    expect(page.searchParams.get('language')).toBe('en');
+    const sent = sandbox.people.sendPrepared(
+      { chatId: 1_001_002, fromId: ANNA },
+      page.searchParams.get('id') ?? '',
+    );
+    expect(sent).toMatchObject({ text: expect.stringContaining(TITLE), via_bot: { is_bot: true } });
+    expect(() =>
+      sandbox.people.sendPrepared({ chatId: GROUP, fromId: ANNA }, page.searchParams.get('id') ?? ''),
+    ).toThrow('such a chat');
+  });
+
+  it('is offered by the share button where the Bot API server knows no prepared messages', async () => {
+    await house.close();
+    house = household(sandbox, {}, { PUBLIC_URL: 'https://news.example' });
+    const context = {
+      config: house.config(),
+      terminal: testTerminal(),
+      signal: new AbortController().signal,
+    };
+    await articlesCommand(['import', join(SAMPLES, SAMPLE)], context);
+    await house.start();
+    sandbox.faults.add({
+      ...{ kind: '404', method: 'savePreparedInlineMessage' },
+      description: 'Not Found: method not found',
+    });
+    await pickBabek();
+    expect(anna.last()?.reply_markup).toMatchObject({
+      inline_keyboard: [[{ switch_inline_query_chosen_chat: { query: '#1' } }], expect.anything()],
+    });
+  });
+});
+
+describe('nobody is spammed', () => {
+  it('a reader picks twenty friends a day, and is told when it is enough', async () => {
+    await askWhom();
+    const pick = () => sandbox.people.shareUsers({ chatId: ANNA, fromId: ANNA }, 1, [BABEK]);
+    for (let time = 1; time <= 20; time += 1) {
+      // The keyboard is taken away by each answer; what a modified client sends is an update all the same.
+      sandbox.world.post(sandbox.world.chat(ANNA), sandbox.world.me, {
+        text: 'again',
+        reply_markup: { keyboard: [[{ text: 'x', request_users: { request_id: 1 } }]] },
+      });
+      pick();
+    }
+    sandbox.world.post(sandbox.world.chat(ANNA), sandbox.world.me, {
+      text: 'again',
+      reply_markup: { keyboard: [[{ text: 'x', request_users: { request_id: 1 } }]] },
+    });
+    pick();
+    await heard(anna, 'You have recommended a lot today');
+  });
+});
