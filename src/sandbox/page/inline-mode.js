@@ -30,7 +30,7 @@ export function createInlineMode(suggestions, actions) {
   let timer = null;
   let current = null;
 
-  function show(query, answer) {
+  function show(query, answer, keepsPlace = false) {
     const button = answer.button;
     suggestions.open(
       answer.results.map(result => ({
@@ -38,6 +38,7 @@ export function createInlineMode(suggestions, actions) {
         pick: () => actions.choose(result, query),
       })),
       {
+        keepsPlace,
         label: 'Articles to share',
         className: 'results',
         whenEmpty: 'Nothing found. Try other words.',
@@ -68,7 +69,7 @@ export function createInlineMode(suggestions, actions) {
     const answer = await ask(query, before.next_offset).catch(actions.fail);
     if (!answer || current?.query !== query) return;
     current.isLoading = false;
-    show(query, { ...answer, results: [...before.results, ...answer.results] });
+    show(query, { ...answer, results: [...before.results, ...answer.results] }, true);
   }
 
   function update(query) {

@@ -36,11 +36,13 @@ export function createSuggestions({ field, list, note }) {
 
   /**
    * @param {Array<{content: Node[], pick: () => void}>} next
-   * @param {{label: string, className?: string, marks?: number, whenEmpty?: string, head?: Node, onEnd?: () => void}} options
+   * @param {{label: string, className?: string, marks?: number, whenEmpty?: string, head?: Node,
+   *   onEnd?: () => void, keepsPlace?: boolean}} options
    *   `marks` is the option chosen at once (none by default: Enter then sends what was typed); `onEnd` is called
-   *   when the person has scrolled to the end
+   *   when the person has scrolled to the end; `keepsPlace` when the list only grew
    */
   function open(next, options) {
+    const place = options.keepsPlace ? { top: list.scrollTop, active } : { top: 0, active: -1 };
     close();
     items = next;
     onEnd = options.onEnd ?? null;
@@ -66,6 +68,8 @@ export function createSuggestions({ field, list, note }) {
     fill(note, options.head, words ? h('p', {}, words) : null);
     note.hidden = !words && !options.head;
     if (options.marks !== undefined && items.length > 0) mark(options.marks);
+    if (place.active >= 0) mark(place.active);
+    list.scrollTop = place.top;
   }
 
   /** @returns true when the key was meant for the list */
