@@ -1,4 +1,4 @@
-/** A group that became a supergroup: its number is rewritten everywhere. */
+/** A group that became a supergroup: its number is rewritten everywhere. What friends share belongs to persons, whose chats stay. */
 import type { ChatId } from '../core/reader/chat.ts';
 import type { Sqlite } from './database.ts';
 

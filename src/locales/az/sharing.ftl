@@ -55,5 +55,6 @@ share-page-failed = Göndərilmədi. Zəhmət olmasa, söhbətə qayıdıb orada
 share-page-old = Telegramınız bunun üçün köhnədir. Zəhmət olmasa, söhbətə qayıdıb “Linki göndər” düyməsinə toxunun.
 share-page-close = Bağla
 
-# Privacy
+# Help and privacy
+help-sharing = Məqalənin altındakı “Tövsiyə et” düyməsi onu dostunuza ötürür. Dostların sizə nə göndərə biləcəyini /settings bölməsində seçirsiniz.
 privacy-sharing = Məqaləni Telegramda tövsiyə etsəniz, dostunuz adınızı görür. Kimin kimə nə tövsiyə etdiyini doxsan gün saxlayıram; məndən istifadə etməyən dostlar haqqında heç nə saxlamıram. Linkinizi kimin açdığını nə sizə, nə də başqasına deyirəm.

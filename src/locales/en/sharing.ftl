@@ -55,5 +55,6 @@ share-page-failed = It was not sent. Please go back to the chat and try again th
 share-page-old = Your Telegram is too old for this. Please go back to the chat and press “Send link”.
 share-page-close = Close
 
-# Privacy
+# Help and privacy
+help-sharing = Recommend under an article passes it on to a friend. What friends may send you, you choose in /settings.
 privacy-sharing = If you recommend an article in Telegram, your friend sees your first name. Who recommended what to whom I keep for ninety days; of friends who do not use me I keep nothing. Who opened your link I never tell you, nor anybody else.

@@ -11,7 +11,7 @@ import { showCard } from './article.ts';
 
 export function helpFeature(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  feature.command('help', ctx => show(ctx, { text: ctx.say('help') }));
+  feature.command('help', ctx => show(ctx, { text: `${ctx.say('help')}\n\n${ctx.say('help-sharing')}` }));
   feature.command('privacy', ctx =>
     show(ctx, { text: escapeHtml(`${ctx.say('privacy')}\n\n${ctx.say('privacy-sharing')}`) }),
   );
