@@ -18,6 +18,10 @@ export function readResult(value: unknown): Json {
   if (type === 'article' && (typeof title !== 'string' || title === '')) {
     throw badRequest('can\'t parse inline query result: Can\'t find field "title"');
   }
+  const { thumbnail_url: thumbnail } = value;
+  if (thumbnail !== undefined && !/^https?:\/\/[^\s/]+\.[^\s]+$/.test(String(thumbnail))) {
+    throw badRequest('WEBDOCUMENT_URL_INVALID');
+  }
   const keyboard = isJson(markup) ? checkReplyMarkup(markup, null) : undefined;
   const message = {
     ...readContent(value, content),

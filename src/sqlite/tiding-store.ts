@@ -24,13 +24,13 @@ export function createTidingStore(sqlite: Sqlite): TidingStore {
     where id = :to
     on conflict do nothing`);
   const byId = sqlite.prepare<[number], TidingRow>(`select ${COLUMNS} from tiding where id = ?`);
-  const received = sqlite.prepare<
-    { to: number; from: number; since: number },
-    { all: number; fromThem: number }
+  const count = sqlite.prepare<
+    { kind: string; to: number; about: number; since: number },
+    { all: number; ofThem: number }
   >(`
-    select count(*) as "all", count(*) filter (where about_chat_id = :from) as fromThem
+    select count(*) as "all", count(*) filter (where about_chat_id = :about) as ofThem
     from tiding
-    where chat_id = :to and kind = 'recommended' and created_at > :since`);
+    where chat_id = :to and kind = :kind and created_at > :since`);
   // One a chat: what comes next for it is looked at once this is settled, so order inside a chat holds.
   const due = sqlite.prepare<{ now: number; limit: number }, TidingRow>(`
     select ${COLUMNS}
@@ -88,7 +88,7 @@ export function createTidingStore(sqlite: Sqlite): TidingStore {
       const row = byId.get(id);
       return row === undefined ? null : toTiding(row);
     },
-    received: (to, from, since) => received.get({ to, from, since }) ?? { all: 0, fromThem: 0 },
+    count: ({ kind, to, about }, since) => count.get({ kind, to, about, since }) ?? { all: 0, ofThem: 0 },
     due: (now, limit) => due.all({ now, limit }).map(toTiding),
     postpone(id, dueAt) {
       postpone.run({ id, dueAt });

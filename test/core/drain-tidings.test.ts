@@ -9,6 +9,8 @@ import {
   RECEIVED_A_DAY,
   RECEIVED_A_DAY_FROM_ONE,
 } from '../../src/core/recommend/offer-to-friend.ts';
+import { OPENED_A_DAY, openLink } from '../../src/core/recommend/open-link.ts';
+import { referralOf } from '../../src/core/recommend/referral.ts';
 import type { Told } from '../../src/core/recommend/tiding.ts';
 import type { Stores } from '../../src/stores.ts';
 import { type HandClock, handClock, MONDAY } from '../support/clock.ts';
@@ -146,6 +148,17 @@ describe('the sending', () => {
     stores.tidings.owe({ kind: 'opened', to: ANNA, about: BABEK, article: 3 }, MONDAY);
     await drain();
     expect(told).toMatchObject([{ friendName: null, chat: { id: ANNA } }]);
+  });
+
+  it('tells of opened links ten times a day at most, and the friend hears only what is true', () => {
+    stores.friends.change(ANNA, { hears: true });
+    const seal = stores.friends.sealOf(ANNA, () => 'ab'.repeat(16));
+    const link = { article: 3, referral: referralOf(seal, 3) };
+    const heard: boolean[] = [];
+    for (let visitor = 2; visitor <= 12; visitor += 1) {
+      heard.push(openLink(needs(), visitor, link)?.hears === true);
+    }
+    expect(heard).toEqual([...Array.from({ length: OPENED_A_DAY }, () => true), false]);
   });
 
   it('waits as long as Telegram asks, and so does what else the reader is owed', async () => {

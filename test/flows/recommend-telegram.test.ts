@@ -97,6 +97,21 @@ describe('“In Telegram”', () => {
     expect(there.last()?.text).toMatch(/\?start=a1$/);
   });
 
+  it('in a channel opens the article in the chat with the bot, and posts nothing', async () => {
+    const channel = sandbox.world.addGroup({
+      ...{ id: -1_000_000_300, title: 'Velm today', type: 'channel', memberIds: [ANNA, sandbox.world.me.id] },
+    });
+    sandbox.people.setBotMembership({ chatId: channel.id, fromId: ANNA }, 'administrator');
+    const post = sandbox.world.post(channel, sandbox.world.me, {
+      ...{ text: 'News', reply_markup: { inline_keyboard: [[{ text: 'x', callback_data: 'recommend:1' }]] } },
+    });
+    const place = { chatId: channel.id, fromId: ANNA };
+    expect(await sandbox.people.press(place, post.message_id, 'recommend:1')).toMatchObject({
+      url: 'https://t.me/towncrier_bot?start=a1',
+    });
+    expect(channel.messages).toHaveLength(1);
+  });
+
   it('lets a reader think better of it', async () => {
     await askWhom();
     expect((await anna.say('Not now')).text).toContain('offered it to nobody');

@@ -43,7 +43,7 @@ export function offerToFriend(
   const tiding: TidingRequest = {
     ...{ kind: 'recommended', to: offer.friend, about: offer.sender, article: offer.article },
   };
-  if (isWanted(needs, tiding) && !isTooMuch(needs, offer)) tidings.owe(tiding, clock.now());
+  if (isWanted(needs, tiding) && !isTooMuch(needs, tiding)) tidings.owe(tiding, clock.now());
   return 'offered';
 }
 
@@ -59,7 +59,7 @@ export function isWanted(
   return kind === 'opened' ? settings.hears : settings.takes && !friends.isMuted(to, about);
 }
 
-function isTooMuch({ tidings, clock }: OfferNeeds, { sender, friend }: Offer): boolean {
-  const { all, fromThem } = tidings.received(friend, sender, clock.now() - DAY_MS);
-  return all >= RECEIVED_A_DAY || fromThem >= RECEIVED_A_DAY_FROM_ONE;
+function isTooMuch({ tidings, clock }: OfferNeeds, tiding: TidingRequest): boolean {
+  const { all, ofThem } = tidings.count(tiding, clock.now() - DAY_MS);
+  return all >= RECEIVED_A_DAY || ofThem >= RECEIVED_A_DAY_FROM_ONE;
 }

@@ -7,9 +7,13 @@ import { type Link, referrerOf } from './referral.ts';
 import { shownName } from './shown-name.ts';
 import type { TidingStore } from './tiding.ts';
 
+const DAY_MS = 86_400_000;
+/** A link that goes round is good news ten times a day, and then noise. */
+export const OPENED_A_DAY = 10;
+
 export interface OpenLinkNeeds {
   readonly friends: FriendStore;
-  readonly tidings: Pick<TidingStore, 'owe'>;
+  readonly tidings: Pick<TidingStore, 'owe' | 'count'>;
   readonly chats: Pick<ChatStore, 'byId'>;
   readonly clock: Clock;
 }
@@ -31,7 +35,8 @@ export function openLink(
   const referrer = from === null ? null : chats.byId(from);
   if (referrer === null || referrer.id === visitor || friends.isMuted(visitor, referrer.id)) return null;
   const tiding = { kind: 'opened', to: referrer.id, about: visitor, article: link.article } as const;
-  const hears = isWanted({ friends, chats }, tiding);
+  const isEnough = tidings.count(tiding, clock.now() - DAY_MS).all >= OPENED_A_DAY;
+  const hears = !isEnough && isWanted({ friends, chats }, tiding);
   if (hears) tidings.owe(tiding, clock.now());
   return { name: shownName(referrer.name), hears };
 }

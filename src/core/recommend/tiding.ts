@@ -27,8 +27,11 @@ export interface TidingStore {
   /** Owes the tiding; the same of the same friend and article is owed once, whatever became of it. */
   owe(tiding: TidingRequest, now: Instant): void;
   byId(id: TidingId): Tiding | null;
-  /** How many articles were recommended to the reader since then: by everybody, and by that one. */
-  received(to: ChatId, from: ChatId, since: Instant): { readonly all: number; readonly fromThem: number };
+  /** How many such tidings the reader was owed since then: of everybody, and of that one. */
+  count(
+    tiding: Omit<TidingRequest, 'article'>,
+    since: Instant,
+  ): { readonly all: number; readonly ofThem: number };
   /** The tidings that are due, the oldest of each reader, longest due first. */
   due(now: Instant, limit: number): readonly Tiding[];
   /** Not tried: due again then. */

@@ -21,10 +21,10 @@ tiding-opened = Kimsə “{ $title }” məqaləsinə linkinizi açdı.
 link-from = Bu məqaləni sizə { $name } tövsiyə edib.
 link-from-unnamed = Bu məqaləni sizə başqa bir oxucu tövsiyə edib.
 link-heard = Linki ötürən onun açıldığını bilmək istəyib. O, linkin açıldığını bilir, kimin açdığını isə yox.
-button-mute-friend = Bu şəxsi səssiz et
-button-mute-friend-named = Səssiz et: { $name }
-button-unmute-friend = Səssizdir · geri al
-button-unmute-friend-named = { $name } səssizdir · geri al
+button-mute-friend = Bu şəxsi səssizə al
+button-mute-friend-named = Səssizə al: { $name }
+button-unmute-friend = Səssizdədir · geri al
+button-unmute-friend-named = { $name } səssizdədir · geri al
 button-hush = Daha xəbər vermə
 
 # What a reader allows friends
@@ -33,15 +33,15 @@ button-takes = Tövsiyə almaq
 button-hears = Link açılanda bildir
 button-take-back = Səsini aç: { $name }
 friends-heading = Tövsiyələr
-friends-takes-on = Başqaları sizə məqalə tövsiyə edə bilər: onları burada alırsınız, gündə ən çoxu beş. Hər birinin altında göndərəni səssiz edən düymə var.
+friends-takes-on = Başqaları sizə məqalə tövsiyə edə bilər: onları burada alırsınız, gündə ən çoxu beş. Hər birinin altında göndərəni səssizə alan düymə var.
 friends-takes-off = Başqaları burada sizə məqalə tövsiyə edə bilməz. Bunu onlara demirəm.
 friends-hears-on = Kimsə linkinizi açanda sizə xəbər verirəm, kim olduğunu isə demirəm. Linki açana da bunu deyirəm.
 friends-hears-off = Kimsə linkinizi açanda sizə xəbər vermirəm.
-friends-muted = Səssiz etdikləriniz:
+friends-muted = Səssizə aldıqlarınız:
 friends-somebody = kimsə
-friends-muted-now = Səssiz edildi. Siyahı burada: /settings
-friends-unmuted-now = Daha səssiz deyil.
-friends-taken-back = Daha səssiz deyil.
+friends-muted-now = Səssizə alındı. Siyahı burada: /settings
+friends-unmuted-now = Artıq səssizdə deyil.
+friends-taken-back = Artıq səssizdə deyil.
 friends-hushed = Daha xəbər verməyəcəyəm.
 
 # Inline mode

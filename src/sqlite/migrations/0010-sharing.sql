@@ -48,7 +48,7 @@ create table tiding (
 ) strict;
 
 create index tiding_due on tiding (due_at) where state = 'owed';
-create index tiding_recommended on tiding (chat_id, created_at) where kind = 'recommended';
+create index tiding_latest on tiding (chat_id, kind, created_at);
 create index tiding_about on tiding (about_chat_id);
 create index tiding_article on tiding (article_id);
 create index tiding_created on tiding (created_at);

@@ -9,6 +9,7 @@ import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
+import { linkTo } from '../views/share.ts';
 import type { View } from '../views/view.ts';
 
 /** `/recommend_12`, as the numbers of articles are written elsewhere. */
@@ -28,6 +29,13 @@ export function recommendFeature(needs: TelegramNeeds): Composer<BotContext> {
     const article = needs.articles.byId(Number(ctx.match[1]));
     if (article === null) {
       await rest(ctx, ctx.say('article-gone'));
+      return;
+    }
+    if (ctx.reader.kind === 'channel') {
+      // Nobody can be talked with in a channel: the press opens the article in the chat with the bot.
+      await ctx.answerCallbackQuery({
+        url: linkTo(ctx.me.username, { article: article.id, referral: null }),
+      });
       return;
     }
     await show(ctx, offer(needs, ctx, article));
