@@ -85,12 +85,6 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
           },
         ]),
     {
-      name: 'drain tidings',
-      cron: EVERY_MINUTE,
-      run: signal => drainTidings({ ...stores, channel: needs.tidingChannel, pacer, clock, log }, signal),
-      nextAt: () => stores.tidings.nextDueAt(),
-    },
-    {
       // What the command line imports beside the running bot is news too: it does not wait for the minute.
       name: 'look beside',
       cron: EVERY_SECOND,
@@ -103,6 +97,12 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       run: () =>
         inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) +
         stores.tidings.forgetBefore(clock.now() - TIDINGS_KEPT_MS),
+    },
+    {
+      name: 'drain tidings',
+      cron: EVERY_MINUTE,
+      run: signal => drainTidings({ ...stores, channel: needs.tidingChannel, pacer, clock, log }, signal),
+      nextAt: () => stores.tidings.nextDueAt(),
     },
   ];
 }

@@ -9,9 +9,9 @@ export const JOBS = [
   'fan out',
   'drain outbox',
   'drain letters',
-  'drain tidings',
   'look beside',
   'tidy up',
+  'drain tidings',
 ] as const;
 export type JobName = (typeof JOBS)[number];
 

@@ -30,11 +30,11 @@ export interface Stores {
   readonly chats: ChatStore;
   readonly outbox: Outbox;
   readonly letters: LetterStore;
-  readonly friends: FriendStore;
-  readonly tidings: TidingStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
+  readonly friends: FriendStore;
+  readonly tidings: TidingStore;
   /** Whether another process wrote since the last asking. */
   readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
@@ -52,11 +52,11 @@ export function openStores(folder: string, now: Instant): Stores {
     chats: createChatStore(sqlite),
     outbox: createOutbox(sqlite),
     letters: createLetterStore(sqlite),
-    friends: createFriendStore(sqlite),
-    tidings: createTidingStore(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),
+    friends: createFriendStore(sqlite),
+    tidings: createTidingStore(sqlite),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),

@@ -8,6 +8,13 @@ export type Verb =
   | 'save'
   | 'print'
   | 'recommend'
+  | 'offer'
+  | 'in-telegram'
+  | 'pick'
+  | 'friends'
+  | 'mute-friend'
+  | 'unmute-friend'
+  | 'take-back'
   | 'by-mail'
   | 'latest'
   | 'search'
@@ -17,14 +24,7 @@ export type Verb =
   | 'language'
   | 'zone'
   | 'resume'
-  | 'letter'
-  | 'offer'
-  | 'in-telegram'
-  | 'pick'
-  | 'friends'
-  | 'take-back'
-  | 'mute-friend'
-  | 'unmute-friend';
+  | 'letter';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;

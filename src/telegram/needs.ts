@@ -22,10 +22,6 @@ export interface TelegramNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly makeToken: MakeToken;
-  readonly friends: FriendStore;
-  readonly tidings: TidingStore;
-  /** The https address of our share page, or null: then a reader passes an article on in other ways. */
-  readonly sharePage: string | null;
   /** Null when letters are off. */
   readonly letters: RecommendNeeds | null;
   /** Lays an article out for paper: a PDF and its file name. */
@@ -34,6 +30,10 @@ export interface TelegramNeeds {
     phrase: Phrase,
   ) => Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
   readonly readStatus: ReadStatus;
+  readonly friends: FriendStore;
+  readonly tidings: TidingStore;
+  /** The address of our share page, or null: then a reader passes an article on in other ways. */
+  readonly sharePage: string | null;
   /** Starts a job now, by its name. */
   readonly wake: (job: 'poll feeds' | 'drain letters' | 'drain tidings') => void;
   readonly settings: {
