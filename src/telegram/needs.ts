@@ -1,5 +1,7 @@
 /** Everything the Telegram room is given by the program. */
 import type { Article, ArticleStore } from '../core/article/article.ts';
+import type { AnnouncementStore } from '../core/delivery/announcement.ts';
+import type { CorrectionStore } from '../core/delivery/correction.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
@@ -7,12 +9,15 @@ import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
 import type { RecommendNeeds } from '../core/recommend/recommend.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Clock, Log, MakeToken } from '../core/shared/ports.ts';
+import type { Backlog } from '../core/upkeep/backlog.ts';
 import type { ReadStatus } from '../core/upkeep/status.ts';
 
 export interface TelegramNeeds {
   readonly articles: ArticleStore;
   readonly chats: ChatStore;
   readonly feeds: FeedStore;
+  readonly corrections: CorrectionStore;
+  readonly announcements: AnnouncementStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly phrases: Phrases;
@@ -28,8 +33,9 @@ export interface TelegramNeeds {
     phrase: Phrase,
   ) => Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
   readonly readStatus: ReadStatus;
+  readonly readBacklog: () => Promise<Backlog>;
   /** Starts a job now, by its name. */
-  readonly wake: (job: 'poll feeds' | 'drain letters') => void;
+  readonly wake: (job: 'poll feeds' | 'drain letters' | 'owe announcements' | 'owe edits') => void;
   readonly settings: {
     readonly defaultLanguage: Language;
     readonly defaultTimeZone: string;
