@@ -9,6 +9,7 @@ import { createPacer } from './core/delivery/pacer.ts';
 import { AppError } from './core/shared/errors.ts';
 import type { Phrase } from './core/shared/language.ts';
 import type { Log } from './core/shared/ports.ts';
+import { readBacklog } from './core/upkeep/backlog.ts';
 import { openFetching } from './fetch/fetching.ts';
 import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { createJobs } from './jobs.ts';
@@ -27,6 +28,7 @@ import { openChannel } from './telegram/channel.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import type { Webhook } from './telegram/say-hello.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
+import { createMetrics } from './web/metrics.ts';
 import { createWeb, listen } from './web/server.ts';
 import { sharePage, TELEGRAM_WEB } from './web/share-page.ts';
 
@@ -88,7 +90,10 @@ async function assemble(
         })
       : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
+  const backlog = () => readBacklog({ backlog: stores.backlog, clock });
+  const metrics = createMetrics({ readBacklog: backlog, perSecond: config.sendRate, now: clock.now });
   const web = createWeb({
+    metrics,
     isHealthy: () => late.receiver?.isReceiving() ?? false,
     troubles: () => late.schedule?.overdue() ?? [],
     webhook:
@@ -124,17 +129,9 @@ async function assemble(
   });
 
   const jobs = createJobs({
-    ...{
-      stores,
-      fetcher: fetching.feeds,
-      pages: fetching.pages,
-      channel,
-      tidingChannel,
-      mailer,
-      pacer,
-      clock,
-      log,
-    },
+    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
+    tidingChannel,
+    meter: metrics.meter,
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
   });
@@ -152,6 +149,7 @@ async function assemble(
       fetcher: fetching.feeds,
       settings: config,
       wake: schedule.wake,
+      readBacklog: backlog,
     },
     sharePage: sharePageOf(config, sandbox === null ? null : own),
     letters: mailer === null ? null : { letters: stores.letters, articles: stores.articles, clock },

@@ -7,6 +7,8 @@ export const JOBS = [
   'make articles',
   'group stories',
   'fan out',
+  'owe announcements',
+  'owe edits',
   'drain outbox',
   'drain letters',
   'look beside',

@@ -1,5 +1,7 @@
 /** Everything kept in SQLite, opened together: what the bot and the command line both build on. */
 import type { ArticleStore } from './core/article/article.ts';
+import type { AnnouncementStore } from './core/delivery/announcement.ts';
+import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
@@ -9,10 +11,14 @@ import type { LetterStore } from './core/recommend/letter.ts';
 import type { TidingStore } from './core/recommend/tiding.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
+import type { BacklogStore } from './core/upkeep/backlog.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
+import { createAnnouncementStore } from './sqlite/announcement-store.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
+import { createBacklogStore } from './sqlite/backlog.ts';
 import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
+import { createCorrectionStore } from './sqlite/correction-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createFriendStore } from './sqlite/friend-store.ts';
@@ -29,12 +35,15 @@ export interface Stores {
   readonly stories: StoryStore;
   readonly chats: ChatStore;
   readonly outbox: Outbox;
+  readonly corrections: CorrectionStore;
+  readonly announcements: AnnouncementStore;
   readonly letters: LetterStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
   readonly friends: FriendStore;
   readonly tidings: TidingStore;
+  readonly backlog: BacklogStore;
   /** Whether another process wrote since the last asking. */
   readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
@@ -51,12 +60,15 @@ export function openStores(folder: string, now: Instant): Stores {
     stories: createStoryStore(sqlite),
     chats: createChatStore(sqlite),
     outbox: createOutbox(sqlite),
+    corrections: createCorrectionStore(sqlite),
+    announcements: createAnnouncementStore(sqlite),
     letters: createLetterStore(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),
     friends: createFriendStore(sqlite),
     tidings: createTidingStore(sqlite),
+    backlog: createBacklogStore(sqlite),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),

@@ -8,6 +8,7 @@ import { createApiFetch } from './api-fetch.ts';
 import type { BotContext } from './context.ts';
 import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
+import { announceFeature } from './features/announce.ts';
 import { articleFeature } from './features/article.ts';
 import { friendsFeature } from './features/friends.ts';
 import { helpFeature, unknownFeature } from './features/help.ts';
@@ -20,6 +21,7 @@ import { settingsFeature } from './features/settings.ts';
 import { shareFeature } from './features/share.ts';
 import { startFeature } from './features/start.ts';
 import { topicsFeature } from './features/topics.ts';
+import { withdrawFeature } from './features/withdraw.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
 
@@ -64,6 +66,8 @@ export function createBot(
     friendsFeature(needs),
     shareFeature(needs),
     operatorsFeature(needs),
+    announceFeature(needs),
+    withdrawFeature(needs),
     helpFeature(),
   ];
   for (const feature of features) inChat.use(feature);

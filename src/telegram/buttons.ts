@@ -24,7 +24,8 @@ export type Verb =
   | 'language'
   | 'zone'
   | 'resume'
-  | 'letter';
+  | 'letter'
+  | 'announce';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;

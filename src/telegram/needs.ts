@@ -1,5 +1,7 @@
 /** Everything the Telegram room is given by the program. */
 import type { Article, ArticleStore } from '../core/article/article.ts';
+import type { AnnouncementStore } from '../core/delivery/announcement.ts';
+import type { CorrectionStore } from '../core/delivery/correction.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
@@ -9,12 +11,15 @@ import type { RecommendNeeds } from '../core/recommend/recommend.ts';
 import type { TidingStore } from '../core/recommend/tiding.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Clock, Log, MakeToken } from '../core/shared/ports.ts';
+import type { Backlog } from '../core/upkeep/backlog.ts';
 import type { ReadStatus } from '../core/upkeep/status.ts';
 
 export interface TelegramNeeds {
   readonly articles: ArticleStore;
   readonly chats: ChatStore;
   readonly feeds: FeedStore;
+  readonly corrections: CorrectionStore;
+  readonly announcements: AnnouncementStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly phrases: Phrases;
@@ -34,8 +39,11 @@ export interface TelegramNeeds {
   readonly tidings: TidingStore;
   /** The address of our share page, or null: then a reader passes an article on in other ways. */
   readonly sharePage: string | null;
+  readonly readBacklog: () => Promise<Backlog>;
   /** Starts a job now, by its name. */
-  readonly wake: (job: 'poll feeds' | 'drain letters' | 'drain tidings') => void;
+  readonly wake: (
+    job: 'poll feeds' | 'drain letters' | 'drain tidings' | 'owe announcements' | 'owe edits',
+  ) => void;
   readonly settings: {
     readonly defaultLanguage: Language;
     readonly defaultTimeZone: string;
