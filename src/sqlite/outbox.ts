@@ -7,6 +7,8 @@ import { createChatMigration } from './chat-migration.ts';
 import { type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
 import { createFanOut } from './fan-out.ts';
+import { createHold } from './hold.ts';
+import { createRhythmTable } from './rhythm-table.ts';
 
 /** Due rows looked at for each chat wanted; more only if chats are owed more than this at once. */
 const ROWS_PER_CHAT = 8;
@@ -43,6 +45,8 @@ export function createOutbox(sqlite: Sqlite): Outbox {
   const dropLate = sqlite.prepare(`
     update delivery indexed by delivery_claimed set state = 'owed', lease = null, lease_until = null
     where state = 'claimed' and lease_until <= :now`);
+  const rhythms = createRhythmTable(sqlite);
+  const hold = createHold(sqlite);
   const own = 'where chat_id = :chat and lease = :lease';
   const sent = sqlite.prepare(`
     update delivery set state = 'sent', message_id = :messageId, lease = null, lease_until = null, settled_at = :now ${own}`);
@@ -99,10 +103,15 @@ export function createOutbox(sqlite: Sqlite): Outbox {
   return {
     fanOut: createFanOut(sqlite),
     claim: sqlite.transaction((now: Instant, limit: number, leaseMs: number) => {
-      const lease = randomUUID();
       dropLate.run({ now });
-      const { changes } = claim.run({ now, lease, until: now + leaseMs, limit, rows: limit * ROWS_PER_CHAT });
-      return changes === 0 ? [] : toClaims(claimed.all({ lease }), lease);
+      rhythms.refresh(now);
+      // A batch that is held whole says nothing of what else is due.
+      for (;;) {
+        const lease = randomUUID();
+        const { changes } = claim.run({ now, lease, until: now + leaseMs, limit, rows: limit * ROWS_PER_CHAT });
+        if (changes === 0) return [];
+        if (hold(lease, now) < changes) return toClaims(claimed.all({ lease }), lease);
+      }
     }).immediate,
     settle: sqlite.transaction((settled: Parameters<Outbox['settle']>[0], now: Instant) => {
       for (const { claim: of, as } of settled) settleOne(of, as, now);
