@@ -69,8 +69,10 @@ async function assemble(
   const stores = openStores(config.dataDir, clock.now());
   closers.push(() => stores.close());
   for (const name of stores.migrated) log.info('database.migrated', { name });
-  const recovered = stores.outbox.recover();
+  const recovered = stores.outbox.recover() + stores.followUps.recover();
   if (recovered > 0) log.info('outbox.recovered', { deliveries: recovered });
+  // A new Node may know of a country that changed its clocks.
+  stores.orders.reckonUnder(process.versions['tz'] ?? process.version, clock.now());
   const letters = stores.letters.recover(clock.now());
   if (letters.owed + letters.unsure > 0) log.info('letters.recovered', letters);
 

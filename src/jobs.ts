@@ -37,7 +37,7 @@ export interface JobNeeds {
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
   const { stores, fetcher, pages, channel, mailer, pacer, clock, log } = needs;
-  const { feeds, articles, stories, outbox, letters, inbox } = stores;
+  const { feeds, articles, stories, orders, outbox, followUps, letters, inbox } = stores;
   return [
     {
       name: 'poll feeds',
@@ -60,14 +60,27 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'fan out',
       cron: EVERY_MINUTE,
-      run: signal => fanOut({ outbox, clock, log }, signal),
-      wakes: 'drain outbox',
+      run: signal => fanOut({ outbox, followUps, clock, log }, signal),
+      wakes: ['drain outbox', 'drain follow-ups'],
     },
     {
       name: 'drain outbox',
       cron: EVERY_MINUTE,
       run: signal => drainOutbox({ outbox, articles, channel, pacer, clock, log }, signal),
       nextAt: () => outbox.nextDueAt(),
+    },
+    {
+      name: 'drain follow-ups',
+      cron: EVERY_MINUTE,
+      run: signal => drainOutbox({ outbox: followUps, articles, channel, pacer, clock, log }, signal),
+      nextAt: () => followUps.nextDueAt(),
+    },
+    {
+      name: 'end pauses',
+      cron: EVERY_MINUTE,
+      run: () => orders.endPauses(clock.now()),
+      nextAt: () => orders.nextPauseEndAt(),
+      wakes: ['drain outbox', 'drain follow-ups'],
     },
     ...(mailer === null
       ? []

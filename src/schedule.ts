@@ -8,6 +8,8 @@ export const JOBS = [
   'group stories',
   'fan out',
   'drain outbox',
+  'drain follow-ups',
+  'end pauses',
   'drain letters',
   'look beside',
   'tidy up',
@@ -20,8 +22,8 @@ export interface Job {
   readonly cron: string;
   /** Does its work until none is left or `signal` aborts; returns how much it did. */
   readonly run: (signal: AbortSignal) => Promise<number> | number;
-  /** The stage that pulls from this one: woken whenever this one did something. */
-  readonly wakes?: JobName;
+  /** The stages that pull from this one: woken whenever this one did something. */
+  readonly wakes?: JobName | readonly JobName[];
   /** When the job has work next, if it knows; it is woken then. */
   readonly nextAt?: () => Instant | null;
 }
@@ -96,7 +98,7 @@ export function createSchedule(jobs: readonly Job[], { clock, log }: { clock: Cl
       state.failure = null;
       if (done > 0) {
         log.debug('job.done', { job: job.name, done });
-        if (job.wakes !== undefined) wake(job.wakes);
+        for (const next of [job.wakes ?? []].flat()) wake(next);
       }
     } catch (error) {
       // The boundary of jobs: reported once, and the next tick tries again.

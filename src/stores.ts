@@ -1,9 +1,11 @@
 /** Everything kept in SQLite, opened together: what the bot and the command line both build on. */
 import type { ArticleStore } from './core/article/article.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
+import type { FollowUps } from './core/delivery/follow-up.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
+import type { OrderStore } from './core/reader/orders.ts';
 import type { LetterStore } from './core/recommend/letter.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
@@ -13,8 +15,10 @@ import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
+import { createFollowUps } from './sqlite/follow-ups.ts';
 import { createConversationStore, createInbox } from './sqlite/inbox.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
+import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
@@ -24,7 +28,9 @@ export interface Stores {
   readonly articles: ArticleStore;
   readonly stories: StoryStore;
   readonly chats: ChatStore;
+  readonly orders: OrderStore;
   readonly outbox: Outbox;
+  readonly followUps: FollowUps;
   readonly letters: LetterStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
@@ -44,7 +50,9 @@ export function openStores(folder: string, now: Instant): Stores {
     articles: createArticleStore(sqlite),
     stories: createStoryStore(sqlite),
     chats: createChatStore(sqlite),
+    orders: createOrderStore(sqlite),
     outbox: createOutbox(sqlite),
+    followUps: createFollowUps(sqlite),
     letters: createLetterStore(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),

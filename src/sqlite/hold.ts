@@ -38,6 +38,5 @@ export function createHold(sqlite: Sqlite): (lease: string, now: Instant) => num
     ) held
     where delivery.chat_id = held.chat_id and delivery.story_id = held.story_id and held.until is not null`);
 
-  return (lease, now) =>
-    hold.run({ lease, now, kept: DIGEST_KEPT_MS, forever: FOREVER, none: '' }).changes;
+  return (lease, now) => hold.run({ lease, now, kept: DIGEST_KEPT_MS, forever: FOREVER, none: '' }).changes;
 }

@@ -108,7 +108,13 @@ export function createOutbox(sqlite: Sqlite): Outbox {
       // A batch that is held whole says nothing of what else is due.
       for (;;) {
         const lease = randomUUID();
-        const { changes } = claim.run({ now, lease, until: now + leaseMs, limit, rows: limit * ROWS_PER_CHAT });
+        const { changes } = claim.run({
+          now,
+          lease,
+          until: now + leaseMs,
+          limit,
+          rows: limit * ROWS_PER_CHAT,
+        });
         if (changes === 0) return [];
         if (hold(lease, now) < changes) return toClaims(claimed.all({ lease }), lease);
       }

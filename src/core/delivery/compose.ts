@@ -6,11 +6,12 @@ import type { Notice } from './delivery.ts';
 const ROUND_UP_LIMIT = 10;
 
 /** Null when nothing is left to tell: every article was withdrawn in the meantime. */
-export function composeNotice(articles: readonly Article[]): Notice | null {
+export function composeNotice(articles: readonly Article[], replyTo?: number): Notice | null {
   const told = articles.filter(article => article.withdrawnAt === null);
   const [only] = told;
   if (only === undefined) return null;
-  if (told.length === 1) return { kind: 'card', article: only };
+  if (told.length === 1)
+    return { kind: 'card', article: only, ...(replyTo === undefined ? {} : { replyTo }) };
   const newestFirst = told.toSorted((a, b) => b.publishedAt - a.publishedAt || b.id - a.id);
   return {
     kind: 'round-up',

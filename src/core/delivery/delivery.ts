@@ -15,6 +15,8 @@ export interface Claim {
   readonly wasUnsure: boolean;
   /** Fences the settling: a claim whose lease ran out and was taken again cannot settle the other's work. */
   readonly lease: string;
+  /** The message that a follow-up answers; absent for everything else. */
+  readonly replyTo?: number;
 }
 
 /** What became of one send. The core decides on it; nothing else does. */
@@ -48,7 +50,12 @@ export type Settlement =
 
 /** What one message tells: a card for one story, headlines for several. */
 export type Notice =
-  | { readonly kind: 'card'; readonly article: Article }
+  | {
+      readonly kind: 'card';
+      readonly article: Article;
+      /** For a follow-up: the message that it answers. */
+      readonly replyTo?: number;
+    }
   | { readonly kind: 'round-up'; readonly articles: readonly Article[]; readonly more: number };
 
 /** Carries a notice to a chat. Never throws for anything Telegram or the network did. */

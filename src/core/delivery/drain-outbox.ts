@@ -103,7 +103,7 @@ async function itsTurn(
 async function send(needs: DrainNeeds, claim: Claim): Promise<SendOutcome | null> {
   try {
     const articles = claim.stories.flatMap(story => needs.articles.byId(story.lead) ?? []);
-    const notice = composeNotice(articles);
+    const notice = composeNotice(articles, claim.replyTo);
     return notice === null ? null : await needs.channel.send(claim.chat, notice);
   } catch (error) {
     // A story that trips over a defect dies alone: the others, and the chat's next news, go on.

@@ -77,7 +77,7 @@ function speakIn(needs: TelegramNeeds, ctx: BotContext, language: Language): Bot
 }
 
 function liveIn(needs: TelegramNeeds, ctx: BotContext, timeZone: string): BotContext {
-  needs.chats.setTimeZone(ctx.reader.id, timeZone);
+  needs.orders.changeRhythm(ctx.reader.id, { timeZone }, needs.clock.now());
   ctx.reader = { ...ctx.reader, timeZone };
   return ctx;
 }
