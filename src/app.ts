@@ -9,6 +9,7 @@ import { createPacer } from './core/delivery/pacer.ts';
 import { AppError } from './core/shared/errors.ts';
 import type { Phrase } from './core/shared/language.ts';
 import type { Log } from './core/shared/ports.ts';
+import { readBacklog } from './core/upkeep/backlog.ts';
 import { openFetching } from './fetch/fetching.ts';
 import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { createJobs } from './jobs.ts';
@@ -26,6 +27,7 @@ import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import type { Webhook } from './telegram/say-hello.ts';
+import { createMetrics } from './web/metrics.ts';
 import { createWeb, listen } from './web/server.ts';
 
 export interface App {
@@ -69,7 +71,7 @@ async function assemble(
   const stores = openStores(config.dataDir, clock.now());
   closers.push(() => stores.close());
   for (const name of stores.migrated) log.info('database.migrated', { name });
-  const recovered = stores.outbox.recover() + stores.followUps.recover();
+  const recovered = stores.outbox.recover();
   if (recovered > 0) log.info('outbox.recovered', { deliveries: recovered });
   // A new Node may know of a country that changed its clocks.
   stores.orders.reckonUnder(process.versions['tz'] ?? process.version, clock.now());
@@ -88,7 +90,10 @@ async function assemble(
         })
       : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
+  const backlog = () => readBacklog({ backlog: stores.backlog, clock });
+  const metrics = createMetrics({ readBacklog: backlog, perSecond: config.sendRate, now: clock.now });
   const web = createWeb({
+    metrics,
     isHealthy: () => late.receiver?.isReceiving() ?? false,
     troubles: () => late.schedule?.overdue() ?? [],
     webhook:
@@ -120,6 +125,7 @@ async function assemble(
 
   const jobs = createJobs({
     ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
+    meter: metrics.meter,
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
   });
@@ -137,6 +143,7 @@ async function assemble(
       fetcher: fetching.feeds,
       settings: config,
       wake: schedule.wake,
+      readBacklog: backlog,
     },
     letters: mailer === null ? null : { letters: stores.letters, articles: stores.articles, clock },
     print: async (article: Article, phrase: Phrase) => ({

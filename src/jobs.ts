@@ -1,9 +1,12 @@
 /** The named jobs of the pipeline: what each is given, when it runs, whom it wakes. */
 import type { PageReader } from './core/article/article.ts';
 import { makeArticles } from './core/article/make-articles.ts';
+import { oweAnnouncements } from './core/delivery/announcement.ts';
+import { oweEdits } from './core/delivery/correction.ts';
 import type { Channel } from './core/delivery/delivery.ts';
-import { drainOutbox } from './core/delivery/drain-outbox.ts';
+import { drainOutbox, nextDrainAt } from './core/delivery/drain-outbox.ts';
 import { fanOut } from './core/delivery/fan-out.ts';
+import type { DeliveryMeter } from './core/delivery/meter.ts';
 import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
@@ -29,6 +32,7 @@ export interface JobNeeds {
   /** Null when letters are off. */
   readonly mailer: Mailer | null;
   readonly pacer: Pacer;
+  readonly meter: DeliveryMeter;
   readonly clock: Clock;
   readonly log: Log;
   readonly pollCron: string;
@@ -36,8 +40,8 @@ export interface JobNeeds {
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
-  const { stores, fetcher, pages, channel, mailer, pacer, clock, log } = needs;
-  const { feeds, articles, stories, orders, outbox, followUps, letters, inbox } = stores;
+  const { stores, fetcher, pages, channel, mailer, pacer, meter, clock, log } = needs;
+  const { feeds, articles, stories, orders, outbox, follows, letters, inbox } = stores;
   return [
     {
       name: 'poll feeds',
@@ -60,27 +64,33 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'fan out',
       cron: EVERY_MINUTE,
-      run: signal => fanOut({ outbox, followUps, clock, log }, signal),
-      wakes: ['drain outbox', 'drain follow-ups'],
+      run: signal => fanOut({ outbox, follows, clock, log }, signal),
+      wakes: 'drain outbox',
+    },
+    {
+      name: 'owe announcements',
+      cron: EVERY_MINUTE,
+      run: signal => oweAnnouncements({ announcements: stores.announcements, clock, log }, signal),
+      wakes: 'drain outbox',
+    },
+    {
+      name: 'owe edits',
+      cron: EVERY_MINUTE,
+      run: signal => oweEdits({ corrections: stores.corrections, clock, log }, signal),
+      wakes: 'drain outbox',
     },
     {
       name: 'drain outbox',
       cron: EVERY_MINUTE,
-      run: signal => drainOutbox({ outbox, articles, channel, pacer, clock, log }, signal),
-      nextAt: () => outbox.nextDueAt(),
-    },
-    {
-      name: 'drain follow-ups',
-      cron: EVERY_MINUTE,
-      run: signal => drainOutbox({ outbox: followUps, articles, channel, pacer, clock, log }, signal),
-      nextAt: () => followUps.nextDueAt(),
+      run: signal => drainOutbox({ outbox, articles, channel, pacer, meter, clock, log }, signal),
+      nextAt: () => nextDrainAt({ outbox, pacer }),
     },
     {
       name: 'end pauses',
       cron: EVERY_MINUTE,
       run: () => orders.endPauses(clock.now()),
       nextAt: () => orders.nextPauseEndAt(),
-      wakes: ['drain outbox', 'drain follow-ups'],
+      wakes: 'drain outbox',
     },
     ...(mailer === null
       ? []

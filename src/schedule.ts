@@ -7,8 +7,9 @@ export const JOBS = [
   'make articles',
   'group stories',
   'fan out',
+  'owe announcements',
+  'owe edits',
   'drain outbox',
-  'drain follow-ups',
   'end pauses',
   'drain letters',
   'look beside',
@@ -22,8 +23,8 @@ export interface Job {
   readonly cron: string;
   /** Does its work until none is left or `signal` aborts; returns how much it did. */
   readonly run: (signal: AbortSignal) => Promise<number> | number;
-  /** The stages that pull from this one: woken whenever this one did something. */
-  readonly wakes?: JobName | readonly JobName[];
+  /** The stage that pulls from this one: woken whenever this one did something. */
+  readonly wakes?: JobName;
   /** When the job has work next, if it knows; it is woken then. */
   readonly nextAt?: () => Instant | null;
 }
@@ -98,7 +99,7 @@ export function createSchedule(jobs: readonly Job[], { clock, log }: { clock: Cl
       state.failure = null;
       if (done > 0) {
         log.debug('job.done', { job: job.name, done });
-        for (const next of [job.wakes ?? []].flat()) wake(next);
+        if (job.wakes !== undefined) wake(job.wakes);
       }
     } catch (error) {
       // The boundary of jobs: reported once, and the next tick tries again.

@@ -1,7 +1,9 @@
 /** Everything kept in SQLite, opened together: what the bot and the command line both build on. */
 import type { ArticleStore } from './core/article/article.ts';
+import type { AnnouncementStore } from './core/delivery/announcement.ts';
+import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
-import type { FollowUps } from './core/delivery/follow-up.ts';
+import type { StoryFollows } from './core/delivery/story-follow.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
@@ -9,18 +11,22 @@ import type { OrderStore } from './core/reader/orders.ts';
 import type { LetterStore } from './core/recommend/letter.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
+import type { BacklogStore } from './core/upkeep/backlog.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
+import { createAnnouncementStore } from './sqlite/announcement-store.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
+import { createBacklogStore } from './sqlite/backlog.ts';
 import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
+import { createCorrectionStore } from './sqlite/correction-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
-import { createFollowUps } from './sqlite/follow-ups.ts';
 import { createConversationStore, createInbox } from './sqlite/inbox.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createReadStatus } from './sqlite/status.ts';
+import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
 
 export interface Stores {
@@ -30,11 +36,14 @@ export interface Stores {
   readonly chats: ChatStore;
   readonly orders: OrderStore;
   readonly outbox: Outbox;
-  readonly followUps: FollowUps;
+  readonly follows: StoryFollows;
+  readonly corrections: CorrectionStore;
+  readonly announcements: AnnouncementStore;
   readonly letters: LetterStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
+  readonly backlog: BacklogStore;
   /** Whether another process wrote since the last asking. */
   readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
@@ -52,11 +61,14 @@ export function openStores(folder: string, now: Instant): Stores {
     chats: createChatStore(sqlite),
     orders: createOrderStore(sqlite),
     outbox: createOutbox(sqlite),
-    followUps: createFollowUps(sqlite),
+    follows: createStoryFollows(sqlite),
+    corrections: createCorrectionStore(sqlite),
+    announcements: createAnnouncementStore(sqlite),
     letters: createLetterStore(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),
+    backlog: createBacklogStore(sqlite),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),

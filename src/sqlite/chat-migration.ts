@@ -20,6 +20,7 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
     'update or ignore delivery set chat_id = :to where chat_id = :from',
     'update or ignore story_follow set chat_id = :to where chat_id = :from',
     'update or ignore follow_up set chat_id = :to where chat_id = :from',
+    'update or ignore announcement_delivery set chat_id = :to where chat_id = :from',
     'delete from chat where id = :from',
   ].map(sql => sqlite.prepare(sql));
 

@@ -1,6 +1,7 @@
 /** The columns of a chat and what they become. */
+
+import type { SummaryLength } from '../core/article/summary.ts';
 import type { Chat, ChatKind, ChatState } from '../core/reader/chat.ts';
-import type { SummaryLength } from '../core/reader/orders.ts';
 import type { Language } from '../core/shared/language.ts';
 
 export interface ChatRow {

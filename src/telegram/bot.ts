@@ -8,6 +8,7 @@ import { createApiFetch } from './api-fetch.ts';
 import type { BotContext } from './context.ts';
 import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
+import { announceFeature } from './features/announce.ts';
 import { articleFeature } from './features/article.ts';
 import { helpFeature, unknownFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
@@ -18,6 +19,7 @@ import { recommendFeature } from './features/recommend.ts';
 import { settingsFeature } from './features/settings.ts';
 import { startFeature } from './features/start.ts';
 import { topicsFeature } from './features/topics.ts';
+import { withdrawFeature } from './features/withdraw.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
 
@@ -60,6 +62,8 @@ export function createBot(
     topicsFeature(needs),
     settingsFeature(needs),
     operatorsFeature(needs),
+    announceFeature(needs),
+    withdrawFeature(needs),
     helpFeature(),
   ];
   for (const feature of features) inChat.use(feature);

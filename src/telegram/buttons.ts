@@ -3,6 +3,7 @@
 /** Every verb, so that a new one has to be named here and two features cannot share one. */
 export type Verb =
   | 'card'
+  | 'follow'
   | 'full'
   | 'summary'
   | 'save'
@@ -17,7 +18,8 @@ export type Verb =
   | 'language'
   | 'zone'
   | 'resume'
-  | 'letter';
+  | 'letter'
+  | 'announce';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;

@@ -1,18 +1,15 @@
 /** Carries notices to chats: the outbox's own way to Telegram, past every plugin, so that the core sees each outcome. */
-import { Pool } from 'undici';
 import type { Channel, Notice, SendOutcome } from '../core/delivery/delivery.ts';
 import type { Chat } from '../core/reader/chat.ts';
 import type { Phrases } from '../core/shared/language.ts';
 import type { Clock } from '../core/shared/ports.ts';
+import { type BotApiAnswer, openBotApiClient } from './bot-api-client.ts';
 import { plainText } from './render/pages.ts';
 import { type ApiRefusal, isMarkupRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
 import { cardOf } from './views/card.ts';
+import { channelPostOf } from './views/channel-post.ts';
 import { roundUpOf } from './views/round-up.ts';
 import { optionsOf, type View } from './views/view.ts';
-
-/** Telegram answers a send in well under a second; after this long the answer is not coming. */
-const ANSWER_MS = 30_000;
-const CONNECTIONS = 20;
 
 export interface ChannelNeeds {
   readonly token: string;
@@ -30,78 +27,53 @@ export interface OpenChannel extends Channel {
 }
 
 export function openChannel(needs: ChannelNeeds): OpenChannel {
-  const root = new URL(needs.apiRoot);
-  const pool = new Pool(root.origin, {
-    connections: CONNECTIONS,
-    headersTimeout: ANSWER_MS,
-    bodyTimeout: ANSWER_MS,
-  });
-  const path = `${root.pathname.replace(/\/$/, '')}/bot${needs.token}/sendMessage`;
+  const client = openBotApiClient(needs.apiRoot, needs.token);
+  const write = createWriting(needs);
+  const paid = needs.isPaid ? ',"allow_paid_broadcast":true' : '';
 
-  /** Null for `ok`: then `messageId` is set. */
-  const call = async (payload: object): Promise<SendOutcome | ApiRefusal> => {
-    const { statusCode, body } = await pool.request({
-      method: 'POST',
-      path,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(payload),
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    const text = await body.text();
-    const answer = parse(text);
-    if (answer === null) return notTheBotApi(statusCode);
-    if (answer.ok === true && answer.result !== undefined)
-      return { kind: 'sent', messageId: answer.result.message_id };
-    return { ...answer, error_code: answer.error_code ?? statusCode, description: answer.description ?? '' };
+  /** `to` are the fields that say where the message goes: the beginning of a JSON object. */
+  const deliver = async (method: string, to: string, chat: Chat, notice: Notice): Promise<SendOutcome> => {
+    const call = async (form: 'marked' | 'plain') =>
+      read(await client.call(method, to + write(chat, notice, form)));
+    try {
+      const first = await call('marked');
+      const answer = 'error_code' in first && isMarkupRefusal(first) ? await call('plain') : first;
+      return 'error_code' in answer ? outcomeOfRefusal(answer, needs.clock.now()) : answer;
+    } catch (error) {
+      return outcomeOfFailure(error);
+    }
   };
 
   return {
-    async send(chat, notice) {
-      const view = viewOf(chat, notice, needs);
-      const payload = {
-        chat_id: chat.id,
-        text: view.text,
-        ...optionsOf(view),
-        ...(needs.isPaid ? { allow_paid_broadcast: true } : {}),
-      };
-      try {
-        const first = await call(payload);
-        const answer =
-          'error_code' in first && isMarkupRefusal(first)
-            ? await call({ ...payload, text: plainText(view.text), parse_mode: undefined })
-            : first;
-        return 'error_code' in answer ? outcomeOfRefusal(answer, needs.clock.now()) : answer;
-      } catch (error) {
-        return outcomeOfFailure(error);
-      }
+    send: (chat, notice) =>
+      deliver('sendMessage', `{"chat_id":${chat.id}${paid}${wayOf(chat, notice)},`, chat, notice),
+    async edit(chat, messageId, notice) {
+      const to = `{"chat_id":${chat.id},"message_id":${messageId},`;
+      const outcome = await deliver('editMessageText', to, chat, notice);
+      return outcome.kind === 'sent' ? { kind: 'sent', messageId } : outcome;
     },
-    close: () => pool.close(),
+    close: () => client.close(),
   };
 }
 
-function viewOf(chat: Chat, notice: Notice, { phrases, isSaved }: ChannelNeeds): View {
-  const audience = { say: phrases(chat.language), language: chat.language, timeZone: chat.timeZone };
-  return notice.kind === 'card'
-    ? cardOf(notice.article, audience, { isSaved: isSaved(chat.id, notice.article.id) })
-    : roundUpOf(notice, audience);
+/** How the chat wants to be reached: in silence, in a topic of its forum, in answer to an earlier message. */
+function wayOf({ isSilent, threadId }: Chat, notice: Notice): string {
+  const silence = isSilent ? ',"disable_notification":true' : '';
+  const thread = threadId === null ? '' : `,"message_thread_id":${threadId}`;
+  const reply =
+    notice.kind === 'follow-up'
+      ? `,"reply_parameters":{"message_id":${notice.replyTo},"allow_sending_without_reply":true}`
+      : '';
+  return silence + thread + reply;
 }
 
-interface ApiAnswer {
-  ok?: boolean;
-  result?: { message_id: number };
-  error_code?: number;
-  description?: string;
-  parameters?: { retry_after?: number; migrate_to_chat_id?: number };
-}
-
-function parse(text: string): ApiAnswer | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : null;
-  } catch {
-    // Not JSON: a proxy's error page, or an answer that was cut. The caller judges by the status.
-    return null;
+function read({ status, body }: BotApiAnswer): SendOutcome | ApiRefusal {
+  if (body === null) return notTheBotApi(status);
+  if (body.ok === true) {
+    const { result } = body;
+    return { kind: 'sent', messageId: typeof result === 'object' ? (result.message_id ?? 0) : 0 };
   }
+  return { ...body, error_code: body.error_code ?? status, description: body.description ?? '' };
 }
 
 /** A page in place of an answer: an error of something in front of the Bot API; a 200 that cannot be read tells nothing. */
@@ -109,4 +81,53 @@ function notTheBotApi(status: number): SendOutcome {
   return status >= 400
     ? { kind: 'unreached', why: `${status} without a Bot API answer` }
     : { kind: 'unsure', why: `${status} without a Bot API answer` };
+}
+
+/**
+ * Writes what a notice says to a chat as the rest of a JSON object. The outbox hands over the same notice for all the
+ * chats that are told the same: it is written once for each language, zone, length of summaries and state of its Save button.
+ */
+function createWriting({ phrases, isSaved }: ChannelNeeds) {
+  const written = new WeakMap<Notice, Map<string, string>>();
+
+  return (chat: Chat, notice: Notice, form: 'marked' | 'plain'): string => {
+    const saved = 'article' in notice && isSaved(chat.id, notice.article.id);
+    const key = [
+      chat.language,
+      chat.timeZone,
+      chat.summaryLength,
+      chat.kind === 'channel',
+      saved,
+      form,
+    ].join();
+    const texts = written.get(notice) ?? new Map<string, string>();
+    written.set(notice, texts);
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const rest = JSON.stringify(payloadOf(chat, notice, saved, form)).slice(1);
+    texts.set(key, rest);
+    return rest;
+  };
+
+  function payloadOf(chat: Chat, notice: Notice, saved: boolean, form: 'marked' | 'plain'): object {
+    if (notice.kind === 'announcement') {
+      const { text, entities } = notice.text;
+      return form === 'marked' ? { text, entities } : { text };
+    }
+    const view = viewOf(chat, notice, saved);
+    const options = optionsOf(view);
+    // The same words once more without any marks, when Telegram could not read ours.
+    return form === 'marked'
+      ? { text: view.text, ...options }
+      : { text: plainText(view.text), ...options, parse_mode: undefined };
+  }
+
+  function viewOf(chat: Chat, notice: Exclude<Notice, { kind: 'announcement' }>, isSavedNow: boolean): View {
+    const { language, timeZone, summaryLength } = chat;
+    const audience = { say: phrases(language), language, timeZone, summaryLength };
+    if (chat.kind === 'channel') return channelPostOf(notice, audience);
+    if (notice.kind === 'round-up') return roundUpOf(notice, audience);
+    const isFollowing = notice.kind === 'follow-up';
+    return cardOf(notice.article, audience, { isSaved: isSavedNow, isFollowing });
+  }
 }

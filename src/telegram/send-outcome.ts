@@ -14,7 +14,13 @@ export interface ApiRefusal {
  * source of its Bot API server).
  */
 const GONE =
-  /bot was blocked|user is deactivated|bot was kicked|is not a member|chat was deleted|chat not found|can't initiate conversation|have no rights to send|not enough rights to send|CHAT_WRITE_FORBIDDEN|USER_IS_BLOCKED|PEER_ID_INVALID/i;
+  /bot was blocked|user is deactivated|bot was kicked|is not a member|chat was deleted|can't initiate conversation|have no rights to send|not enough rights to send|CHAT_WRITE_FORBIDDEN|USER_IS_BLOCKED|PEER_ID_INVALID/i;
+
+/** Said of chats that are gone, and at times of living ones: the core counts how often. */
+const MISSING = /chat not found/i;
+
+/** What an edit meets whose message was deleted, is too old, or says these very words. */
+const MOOT = /message to edit not found|message is not modified|message can't be edited|MESSAGE_ID_INVALID/i;
 
 /** Telegram names no wait in some 429 answers (its own servers restarting); this long is what it names most. */
 const USUAL_WAIT_SECONDS = 30;
@@ -27,6 +33,8 @@ export function outcomeOfRefusal(refusal: ApiRefusal, now: Instant): SendOutcome
     return { kind: 'slow-down', untilAt: now + (parameters?.retry_after ?? USUAL_WAIT_SECONDS) * 1000 };
   }
   if (GONE.test(description)) return { kind: 'gone', why: description };
+  if (MISSING.test(description)) return { kind: 'missing', why: description };
+  if (MOOT.test(description)) return { kind: 'moot', why: description };
   if (code >= 500) return { kind: 'unreached', why: `${code} ${description}` };
   // A wrong token or a wrong server is ours to mend: what is owed stays owed until then.
   if (code === 401 || code === 404) return { kind: 'unreached', why: `${code} ${description}` };

@@ -1,9 +1,11 @@
-/** The one web server: health, the webhook, and whatever else the program mounts on it. */
+/** The one web server: health, metrics, the webhook, and whatever else the program mounts on it. */
 import { timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Metrics } from './metrics.ts';
+import { isOwnMachine } from './own-machine.ts';
 
 /** Telegram's updates are a few kilobytes; the limit keeps others from filling the memory. */
 const UPDATE_BYTES = 1_000_000;
@@ -18,16 +20,22 @@ export interface WebNeeds {
   readonly troubles: () => readonly string[];
   /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
   readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => void } | null;
+  readonly metrics: Pick<Metrics, 'page' | 'contentType'>;
   readonly mounted: WebApp | null;
 }
 
-export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): WebApp {
+export function createWeb({ isHealthy, troubles, webhook, metrics, mounted }: WebNeeds): WebApp {
   // A closing slash makes no other page of an address.
   const web: WebApp = new Hono({ strict: false });
   web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
   web.get('/readyz', c => {
     const found = [...(isHealthy() ? [] : ['updates are not being received']), ...troubles()];
     return found.length === 0 ? c.text('ok') : c.text(found.join('\n'), 503);
+  });
+  web.get('/metrics', async c => {
+    // What an operation looks like from inside is nobody else's business.
+    if (!isOwnMachine(c)) return c.notFound();
+    return c.body(await metrics.page(), 200, { 'content-type': metrics.contentType });
   });
   if (webhook !== null) {
     web.post('/telegram/webhook', bodyLimit({ maxSize: UPDATE_BYTES }), async c => {

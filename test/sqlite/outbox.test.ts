@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/core/delivery/delivery.ts';
+import type { Claim, StoriesClaim } from '../../src/core/delivery/delivery.ts';
 import type { Stores } from '../../src/stores.ts';
 import { MONDAY } from '../support/clock.ts';
 import { addReader, addStory, fanOutAll, memoryStores } from '../support/stores.ts';
@@ -11,11 +11,21 @@ beforeEach(() => {
   stores = memoryStores();
 });
 
-function claimAll(now = MONDAY): readonly Claim[] {
-  return stores.outbox.claim(now, 100, LEASE);
+function claimAll(now = MONDAY): readonly StoriesClaim[] {
+  return stores.outbox.claim(now, 100, LEASE).filter(isOfStories);
 }
 
-function only(claims: readonly Claim[]): Claim {
+function isOfStories(claim: Claim): claim is StoriesClaim {
+  return claim.kind === 'stories';
+}
+
+/** As told with the first words of its articles. */
+function sent(claim: StoriesClaim, messageId: number) {
+  const told = claim.stories.map(({ lead }, place) => ({ article: lead, revision: 1, place }));
+  return { claim, as: { to: 'sent' as const, messageId, told } };
+}
+
+function only(claims: readonly StoriesClaim[]): StoriesClaim {
   expect(claims).toHaveLength(1);
   const [claim] = claims;
   if (claim === undefined) throw new Error('no claim');
@@ -86,7 +96,7 @@ describe('a claim', () => {
     addStory(stores, ['world'], { title: 'Second' });
     fanOutAll(stores);
     expect(claimAll()).toEqual([]);
-    stores.outbox.settle([{ claim, as: { to: 'sent', messageId: 5 } }], MONDAY);
+    stores.outbox.settle([sent(claim, 5)], MONDAY);
     expect(only(claimAll()).stories).toHaveLength(1);
   });
 
@@ -97,7 +107,7 @@ describe('a claim', () => {
     const late = only(claimAll());
     const again = only(claimAll(MONDAY + LEASE));
     stores.outbox.settle([{ claim: late, as: { to: 'dead', why: 'late' } }], MONDAY);
-    stores.outbox.settle([{ claim: again, as: { to: 'sent', messageId: 6 } }], MONDAY);
+    stores.outbox.settle([sent(again, 6)], MONDAY);
     expect(stores.readStatus(MONDAY).deliveries).toEqual({ owed: 0, claimed: 0, sent: 1, dead: 0 });
   });
 

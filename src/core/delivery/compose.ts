@@ -1,21 +1,60 @@
-/** What a claim's due stories become in one message. */
-import type { Article } from '../article/article.ts';
-import type { Notice } from './delivery.ts';
+/** What a claim becomes in one message. */
+import type { Article, ArticleId } from '../article/article.ts';
+import type { EditClaim, FollowUpClaim, Notice, OwedStory, Told } from './delivery.ts';
 
 /** A round-up names this many headlines at most; the rest are a count. */
 const ROUND_UP_LIMIT = 10;
 
-/** Null when nothing is left to tell: every article was withdrawn in the meantime. */
-export function composeNotice(articles: readonly Article[], replyTo?: number): Notice | null {
-  const told = articles.filter(article => article.withdrawnAt === null);
-  const [only] = told;
+export interface ComposedNotice {
+  readonly notice: Notice;
+  readonly told: readonly Told[];
+}
+
+type ReadArticle = (id: ArticleId) => Article | null;
+
+/** The stories that matter most come first. Null when nothing is left to tell: every article was withdrawn meanwhile. */
+export function composeNotice(stories: readonly OwedStory[], read: ReadArticle): ComposedNotice | null {
+  const ranked = stories
+    .flatMap(({ lead, rank }) => {
+      const article = read(lead);
+      return article === null || article.withdrawnAt !== null ? [] : [{ article, rank }];
+    })
+    .toSorted(
+      (a, b) =>
+        b.rank - a.rank || b.article.publishedAt - a.article.publishedAt || b.article.id - a.article.id,
+    )
+    .map(({ article }) => article);
+  const told = ranked.map(({ id, revision }, place) => ({
+    article: id,
+    revision,
+    place: place < ROUND_UP_LIMIT ? place : null,
+  }));
+  const notice = noticeOf(ranked.slice(0, ROUND_UP_LIMIT), Math.max(0, ranked.length - ROUND_UP_LIMIT));
+  return notice === null ? null : { notice, told };
+}
+
+/** Null when the article was withdrawn meanwhile. */
+export function composeFollowUp(
+  { article: id, replyTo }: FollowUpClaim,
+  read: ReadArticle,
+): ComposedNotice | null {
+  const article = read(id);
+  if (article === null || article.withdrawnAt !== null) return null;
+  return { notice: { kind: 'follow-up', article, replyTo }, told: [] };
+}
+
+/** The message as it should read now, withdrawn articles marked in their places. Null when none of them is kept any more. */
+export function composeEdit({ shown, more }: EditClaim, read: ReadArticle): ComposedNotice | null {
+  const articles = shown.flatMap(id => read(id) ?? []);
+  const told = articles.map(({ id, revision }, place) => ({ article: id, revision, place }));
+  const notice = noticeOf(articles, more);
+  return notice === null ? null : { notice, told };
+}
+
+function noticeOf(articles: readonly Article[], more: number): Notice | null {
+  const [only] = articles;
   if (only === undefined) return null;
-  if (told.length === 1)
-    return { kind: 'card', article: only, ...(replyTo === undefined ? {} : { replyTo }) };
-  const newestFirst = told.toSorted((a, b) => b.publishedAt - a.publishedAt || b.id - a.id);
-  return {
-    kind: 'round-up',
-    articles: newestFirst.slice(0, ROUND_UP_LIMIT),
-    more: Math.max(0, newestFirst.length - ROUND_UP_LIMIT),
-  };
+  return articles.length + more === 1
+    ? { kind: 'card', article: only }
+    : { kind: 'round-up', articles, more };
 }

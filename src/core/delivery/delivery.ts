@@ -1,22 +1,63 @@
-/** A delivery: one story owed to one chat; the outbox that holds them and the channel that carries them. */
+/** A delivery: one story owed to one chat; the outbox that holds all that is owed, and the channel that carries it. */
 import type { Article, ArticleId } from '../article/article.ts';
 import type { Chat, ChatId } from '../reader/chat.ts';
 import type { Instant } from '../shared/ports.ts';
 import type { StoryId } from '../story/story.ts';
+import type { AnnouncementText } from './announcement.ts';
 
-/** All that is due for one chat, taken under a lease: the unit of work, one message. */
-export interface Claim {
+/** One message to one chat, taken under a lease: the unit of work. */
+export type Claim = StoriesClaim | FollowUpClaim | AnnouncementClaim | EditClaim;
+
+interface ClaimedFor {
   readonly chat: Chat;
-  /** In the order in which they were owed. */
-  readonly stories: readonly { readonly id: StoryId; readonly lead: ArticleId }[];
-  /** How often the oldest of them was tried before. */
+  /** How often it was tried before; of several stories, the one tried most. */
   readonly attempts: number;
-  /** Whether an earlier send of it got no answer and may have arrived. */
-  readonly wasUnsure: boolean;
+  /** When it was due; of several stories, the oldest. */
+  readonly dueAt: Instant;
   /** Fences the settling: a claim whose lease ran out and was taken again cannot settle the other's work. */
   readonly lease: string;
-  /** The message that a follow-up answers; absent for everything else. */
-  readonly replyTo?: number;
+}
+
+/** All the stories that are due for a chat. */
+export interface StoriesClaim extends ClaimedFor {
+  readonly kind: 'stories';
+  /** In the order in which they were owed. */
+  readonly stories: readonly OwedStory[];
+  /** Whether an earlier send of it got no answer and may have arrived. */
+  readonly wasUnsure: boolean;
+}
+
+/** A later article of a story that the chat follows. */
+export interface FollowUpClaim extends ClaimedFor {
+  readonly kind: 'follow-up';
+  readonly article: ArticleId;
+  /** The message from which the chat followed the story: it is answered. */
+  readonly replyTo: number;
+  readonly wasUnsure: boolean;
+}
+
+export interface OwedStory {
+  readonly id: StoryId;
+  readonly lead: ArticleId;
+  /** How much it matters, higher first. */
+  readonly rank: number;
+}
+
+/** An operator's announcement. It is never sent a second time when its answer does not come. */
+export interface AnnouncementClaim extends ClaimedFor {
+  readonly kind: 'announcement';
+  readonly announcement: number;
+  readonly text: AnnouncementText;
+}
+
+/** A message that shows an article whose words have changed since. */
+export interface EditClaim extends ClaimedFor {
+  readonly kind: 'edit';
+  readonly messageId: number;
+  /** The articles it shows, in their places. */
+  readonly shown: readonly ArticleId[];
+  /** How many stories it only counts. */
+  readonly more: number;
 }
 
 /** What became of one send. The core decides on it; nothing else does. */
@@ -26,10 +67,14 @@ export type SendOutcome =
   | { readonly kind: 'slow-down'; readonly untilAt: Instant }
   /** The chat will take nothing more: blocked, kicked, deleted. */
   | { readonly kind: 'gone'; readonly why: string }
+  /** Telegram does not find the chat, which at times it says of one that is there. */
+  | { readonly kind: 'missing'; readonly why: string }
   /** The group became a supergroup with another number. */
   | { readonly kind: 'moved'; readonly to: ChatId }
   /** Telegram will never take this message. */
   | { readonly kind: 'refused'; readonly why: string }
+  /** There is nothing to edit any more, or the message says this already. */
+  | { readonly kind: 'moot'; readonly why: string }
   /** It surely did not arrive: no connection, or Telegram answered that it is in trouble. */
   | { readonly kind: 'unreached'; readonly why: string }
   /** The request went out and no answer came: it may have arrived. */
@@ -37,30 +82,37 @@ export type SendOutcome =
 
 /** What a claim is settled with: the next state of its rows. */
 export type Settlement =
-  | { readonly to: 'sent'; readonly messageId: number }
+  | { readonly to: 'sent'; readonly messageId: number; readonly told: readonly Told[] }
   | {
       readonly to: 'owed';
       readonly dueAt: Instant;
-      readonly after: 'slow-down' | 'unreached' | 'unsure';
+      readonly after: 'slow-down' | 'missing' | 'unreached' | 'unsure';
       readonly why: string;
     }
   | { readonly to: 'dead'; readonly why: string }
   | { readonly to: 'gone'; readonly why: string }
   | { readonly to: 'moved'; readonly chat: ChatId; readonly dueAt: Instant };
 
-/** What one message tells: a card for one story, headlines for several. */
-export type Notice =
-  | {
-      readonly kind: 'card';
-      readonly article: Article;
-      /** For a follow-up: the message that it answers. */
-      readonly replyTo?: number;
-    }
-  | { readonly kind: 'round-up'; readonly articles: readonly Article[]; readonly more: number };
+/** What a message says of an article, so that a correction finds it. */
+export interface Told {
+  readonly article: ArticleId;
+  readonly revision: number;
+  /** Its place in the message from 0 on; null for one that is only counted. */
+  readonly place: number | null;
+}
 
-/** Carries a notice to a chat. Never throws for anything Telegram or the network did. */
+/** What one message tells: a card for one story, headlines for several, an operator's own words. */
+export type Notice =
+  | { readonly kind: 'card'; readonly article: Article }
+  | { readonly kind: 'follow-up'; readonly article: Article; readonly replyTo: number }
+  | { readonly kind: 'round-up'; readonly articles: readonly Article[]; readonly more: number }
+  | { readonly kind: 'announcement'; readonly text: AnnouncementText };
+
+/** Carries notices to chats. Never throws for anything Telegram or the network did. */
 export interface Channel {
   send(chat: Chat, notice: Notice): Promise<SendOutcome>;
+  /** Puts the notice in place of a message sent before. */
+  edit(chat: Chat, messageId: number, notice: Notice): Promise<SendOutcome>;
 }
 
 export interface FanOutStep {
@@ -71,20 +123,38 @@ export interface FanOutStep {
   readonly isDone: boolean;
 }
 
+export interface Settled {
+  readonly claim: Claim;
+  readonly as: Settlement;
+}
+
 export interface Outbox {
   /**
    * Owes the oldest waiting story to its next `limit` subscribed chats: rows and cursor in one transaction.
    * Null when no story waits. A chat is owed a story once, however often this runs.
    */
   fanOut(now: Instant, limit: number): FanOutStep | null;
-  /** Takes up to `limit` chats with something due, each with all that is due for it. */
+  /**
+   * Takes up to `limit` chats with something due. Stories come first; announcements have a quarter of the claim at
+   * least; edits come when nothing else is due.
+   */
   claim(now: Instant, limit: number, leaseMs: number): readonly Claim[];
+  /** Notes that announcements are about to be sent: after a crash in between nobody can tell whether they were. */
+  begin(claims: readonly AnnouncementClaim[]): void;
   /** Settles claims in one transaction; those whose lease is no longer theirs are left alone. */
-  settle(settled: readonly { readonly claim: Claim; readonly as: Settlement }[], now: Instant): void;
+  settle(settled: readonly Settled[], now: Instant): void;
   /** Hands claims back untried, due at the given instants. */
   release(released: readonly { readonly claim: Claim; readonly dueAt: Instant }[]): void;
   /** Makes everything claimed by a process that is no more due again; for the start, when nobody else runs. */
   recover(): number;
-  /** When the next delivery is due, or null. */
+  /**
+   * Stories that were due before `before` are no news by themselves any more: they go with the chat's next message, or
+   * alone at `laterAt` when none comes. Returns how many of them; `limit` at most.
+   */
+  expire(before: Instant, laterAt: Instant, now: Instant, limit: number): number;
+  /** When the next message is due, or null. */
   nextDueAt(): Instant | null;
+  /** Until when Telegram asked to send nothing to anybody; kept over restarts. 0 when it never did. */
+  heldUntil(): Instant;
+  hold(until: Instant): void;
 }

@@ -1,28 +1,36 @@
 /** The job "drain the outbox": sends what is due, paced, and settles each outcome. */
-import type { Article, ArticleId } from '../article/article.ts';
-import { messageOf } from '../shared/errors.ts';
-import type { Clock, Instant, Log } from '../shared/ports.ts';
-import { composeNotice } from './compose.ts';
-import type { Channel, Claim, Outbox, SendOutcome, Settlement } from './delivery.ts';
+import type { Instant } from '../shared/ports.ts';
+import type { Claim, Outbox, Settled, Settlement } from './delivery.ts';
+import { groupCommit } from './group-commit.ts';
 import type { Pacer } from './pacer.ts';
-import { settlementOf } from './settle.ts';
+import { createSending, type SendNeeds, type SentClaim } from './send-claim.ts';
 
-const CHATS_PER_CLAIM = 100;
-const SENDS_IN_FLIGHT = 20;
 /** Longer than a send may take (its own time limit is 30 s), so that a living claim is never taken twice. */
 const LEASE_MS = 120_000;
+/** Chats to a claim: what goes out in a moment, so that fresher and more urgent news does not wait behind it. */
+const CLAIM_SECONDS = 2;
+const CHATS_PER_CLAIM = { least: 10, most: 500 };
+/** Sends under way: what goes out while a slow answer is awaited. As many may repeat after a crash, and no more. */
+const ANSWER_SECONDS = 0.5;
+const IN_FLIGHT = { least: 10, most: 100 };
 /** When this many chats in a row are told to slow down, it is the bot that is too fast, not a chat. */
 const SLOWED_IN_A_ROW = 3;
-/** Telegram names waits of hours at times; a hold on everybody is tried again after this. */
-const LONGEST_HOLD_MS = 60_000;
+/** Nobody waits inside a run for longer than this: what is claimed is handed back, and the job is woken in time. */
+const LONGEST_NAP_MS = 2_000;
+/** A story that was due so long ago is not news by itself; it goes with the next message, or alone a day later. */
+const EXPIRES_MS = 12 * 3_600_000;
+const EXPIRED_WAIT_MS = 24 * 3_600_000;
+const EXPIRED_PER_STEP = 5_000;
 
-export interface DrainNeeds {
+export interface DrainNeeds extends SendNeeds {
   readonly outbox: Outbox;
-  readonly articles: { byId(id: ArticleId): Article | null };
-  readonly channel: Channel;
   readonly pacer: Pacer;
-  readonly clock: Clock;
-  readonly log: Log;
+}
+
+/** When the drain has something to do next, or null. */
+export function nextDrainAt({ outbox, pacer }: Pick<DrainNeeds, 'outbox' | 'pacer'>): Instant | null {
+  const dueAt = outbox.nextDueAt();
+  return dueAt === null ? null : Math.max(dueAt, pacer.heldUntil());
 }
 
 /**
@@ -30,126 +38,132 @@ export interface DrainNeeds {
  * settled, and unsent claims are handed back. Returns how many messages went out.
  */
 export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promise<number> {
-  const { outbox, clock, pacer } = needs;
-  const settling = groupSettling(needs);
-  const inFlight = new Set<Promise<void>>();
+  const { outbox, pacer, clock, log, meter } = needs;
+  const perClaim = within(CHATS_PER_CLAIM, pacer.perSecond * CLAIM_SECONDS);
+  const roomInFlight = within(IN_FLIGHT, pacer.perSecond * ANSWER_SECONDS);
+  const sending = createSending(needs);
+  const beginning = groupCommit<Extract<Claim, { kind: 'announcement' }>>(claims => outbox.begin(claims));
+  const settling = groupCommit<Settled>(settled => outbox.settle(settled, clock.now()));
+  const slowed = new Set<number>();
+  let inFlight = 0;
   let sent = 0;
-  let slowedInARow = 0;
+  let failure: { readonly cause: unknown } | null = null;
+  let wake = (): void => {};
+  const landed = (): Promise<void> => new Promise(resolve => (wake = resolve));
+  const isEnding = (): boolean => signal.aborted || failure !== null;
 
-  const launch = (claim: Claim): void => {
-    const sending = send(needs, claim).then(outcome => {
-      if (outcome?.kind === 'sent') sent += 1;
-      slowedInARow = outcome?.kind === 'slow-down' ? slowedInARow + 1 : 0;
-      if (outcome?.kind === 'slow-down' && slowedInARow >= SLOWED_IN_A_ROW) {
-        pacer.holdUntil(Math.min(outcome.untilAt, clock.now() + LONGEST_HOLD_MS));
-      }
-      settling.add(
-        claim,
-        outcome === null ? { to: 'dead', why: 'withdrawn' } : settlementOf(outcome, claim, clock.now()),
-      );
-      inFlight.delete(sending);
-    });
-    inFlight.add(sending);
-  };
-
-  while (!signal.aborted && !settling.hasFailed()) {
-    const claims = outbox.claim(clock.now(), CHATS_PER_CLAIM, LEASE_MS);
+  pacer.holdUntil(outbox.heldUntil());
+  await expireAll(needs, signal);
+  while (!isEnding() && pacer.overallWaitMs(clock.now()) <= LONGEST_NAP_MS) {
+    const claims = outbox.claim(clock.now(), perClaim, LEASE_MS);
     if (claims.length === 0) {
-      if (inFlight.size === 0) break;
+      if (inFlight === 0) break;
       // A chat in flight may be due again as soon as it is settled.
-      await Promise.race(inFlight);
+      await landed();
       continue;
     }
     const unsent: { claim: Claim; dueAt: Instant }[] = [];
     for (const claim of claims) {
       const waitMs = pacer.chatWaitMs(claim.chat, clock.now());
-      if (waitMs > 0 || signal.aborted) {
-        unsent.push({ claim, dueAt: clock.now() + waitMs });
+      if (waitMs > 0) unsent.push({ claim, dueAt: clock.now() + waitMs });
+      else if (await itsTurn()) void launch(claim);
+      else unsent.push({ claim, dueAt: clock.now() });
+    }
+    if (unsent.length > 0) outbox.release(unsent);
+  }
+  while (inFlight > 0) await landed();
+  if (failure !== null) throw (failure as { cause: unknown }).cause;
+  return sent;
+
+  /** Waits for room in flight and for the overall limit; false when the run ends first. */
+  async function itsTurn(): Promise<boolean> {
+    const since = clock.now();
+    while (!isEnding()) {
+      if (inFlight >= roomInFlight) {
+        await landed();
         continue;
       }
-      if (await itsTurn(needs, inFlight, signal)) {
-        pacer.count(claim.chat, clock.now());
-        launch(claim);
-      } else {
-        unsent.push({ claim, dueAt: clock.now() });
+      const waitMs = pacer.overallWaitMs(clock.now());
+      if (waitMs <= 0) {
+        meter.waited(clock.now() - since);
+        return true;
       }
+      if (waitMs > LONGEST_NAP_MS) return false;
+      await clock.sleep(waitMs, signal);
     }
-    outbox.release(unsent);
+    return false;
   }
-  await Promise.all(inFlight);
-  settling.flush();
-  return sent;
-}
 
-/** Waits for room in flight and for the overall limit; false when stopping came first. */
-async function itsTurn(
-  { pacer, clock }: DrainNeeds,
-  inFlight: Set<unknown>,
-  signal: AbortSignal,
-): Promise<boolean> {
-  while (!signal.aborted) {
-    if (inFlight.size >= SENDS_IN_FLIGHT) {
-      await Promise.race(inFlight);
-      continue;
-    }
-    const waitMs = pacer.overallWaitMs(clock.now());
-    if (waitMs <= 0) return true;
-    await clock.sleep(waitMs, signal);
-  }
-  return false;
-}
-
-/** Null when there is nothing left to tell. */
-async function send(needs: DrainNeeds, claim: Claim): Promise<SendOutcome | null> {
-  try {
-    const articles = claim.stories.flatMap(story => needs.articles.byId(story.lead) ?? []);
-    const notice = composeNotice(articles, claim.replyTo);
-    return notice === null ? null : await needs.channel.send(claim.chat, notice);
-  } catch (error) {
-    // A story that trips over a defect dies alone: the others, and the chat's next news, go on.
-    needs.log.error('delivery.failed', error, { chat: claim.chat.id });
-    return { kind: 'refused', why: `defect: ${messageOf(error)}` };
-  }
-}
-
-/**
- * Commits in groups: outcomes that arrive while the loop is busy, or while the last commit was being written,
- * share one transaction, so that the disk is waited for once and what could repeat after a crash stays small.
- */
-function groupSettling({ outbox, clock, log }: DrainNeeds) {
-  let group: { claim: Claim; as: Settlement }[] = [];
-  let failure: { readonly cause: unknown } | null = null;
-  const commit = (): void => {
-    if (group.length === 0) return;
-    const settled = group;
-    group = [];
+  /** In flight until its outcome is committed. */
+  async function launch(claim: Claim): Promise<void> {
+    pacer.count(claim.chat, clock.now());
+    inFlight += 1;
+    meter.inFlight(inFlight);
     try {
-      outbox.settle(settled, clock.now());
-      for (const { claim, as } of settled) report(log, claim, as);
+      if (claim.kind === 'announcement') await beginning.add(claim);
+      const done = await sending(claim);
+      heed(done);
+      await settling.add(done);
+      if (done.as.to === 'sent') sent += 1;
+      report(done.claim, done.as);
     } catch (cause) {
+      // A commit that failed (a full disk) ends the run: what cannot be settled must not be sent.
       failure ??= { cause };
     }
-  };
-  return {
-    add(claim: Claim, as: Settlement): void {
-      if (group.push({ claim, as }) === 1) setImmediate(commit);
-    },
-    /** A commit that failed (a full disk) ends the run: what cannot be settled must not be sent. */
-    hasFailed: (): boolean => failure !== null,
-    /** Commits what is left; throws what an earlier commit could not say. */
-    flush(): void {
-      commit();
-      if (failure !== null) throw failure.cause;
-    },
-  };
+    inFlight -= 1;
+    meter.inFlight(inFlight);
+    wake();
+  }
+
+  /** Tells a slow chat from a bot that is too fast: then everybody is held for as long as Telegram named. */
+  function heed({ claim, outcome }: SentClaim): void {
+    if (outcome?.kind !== 'slow-down') {
+      if (outcome?.kind === 'sent') slowed.clear();
+      return;
+    }
+    slowed.add(claim.chat.id);
+    if (slowed.size < SLOWED_IN_A_ROW) return;
+    pacer.holdUntil(outcome.untilAt);
+    outbox.hold(pacer.heldUntil());
+    log.warn('outbox.held', { until: pacer.heldUntil() });
+  }
+
+  function report(claim: Claim, as: Settlement): void {
+    const subject = claim.kind === 'stories' ? 'delivery' : claim.kind;
+    const fields = { chat: claim.chat.id, attempt: claim.attempts + 1, ...detailsOf(claim) };
+    if (as.to === 'sent') log.info(`${subject}.sent`, { ...fields, message: as.messageId });
+    else if (as.to === 'owed')
+      log.warn(`${subject}.postponed`, { ...fields, after: as.after, why: as.why, due: as.dueAt });
+    else if (as.to === 'moved') log.info('chat.moved', { ...fields, to: as.chat });
+    else if (as.to === 'gone') log.info('chat.gone', { ...fields, why: as.why });
+    else log.warn(`${subject}.died`, { ...fields, why: as.why });
+  }
 }
 
-function report(log: Log, claim: Claim, as: Settlement): void {
-  const fields = { chat: claim.chat.id, stories: claim.stories.length, attempt: claim.attempts + 1 };
-  if (as.to === 'sent') log.info('delivery.sent', { ...fields, message: as.messageId });
-  else if (as.to === 'owed')
-    log.warn('delivery.postponed', { ...fields, after: as.after, why: as.why, due: as.dueAt });
-  else if (as.to === 'moved') log.info('chat.moved', { ...fields, to: as.chat });
-  else if (as.to === 'gone') log.info('chat.gone', { ...fields, why: as.why });
-  else log.warn('delivery.died', { ...fields, why: as.why });
+function detailsOf(claim: Claim): Readonly<Record<string, number>> {
+  switch (claim.kind) {
+    case 'stories':
+      return { stories: claim.stories.length };
+    case 'follow-up':
+      return { article: claim.article };
+    case 'announcement':
+      return { announcement: claim.announcement };
+    case 'edit':
+      return { message: claim.messageId };
+  }
+}
+
+async function expireAll({ outbox, clock, log }: DrainNeeds, signal: AbortSignal): Promise<void> {
+  let expired = 0;
+  for (let step = EXPIRED_PER_STEP; step === EXPIRED_PER_STEP && !signal.aborted; ) {
+    const now = clock.now();
+    step = outbox.expire(now - EXPIRES_MS, now + EXPIRED_WAIT_MS, now, EXPIRED_PER_STEP);
+    expired += step;
+    await clock.sleep(0);
+  }
+  if (expired > 0) log.info('delivery.expired', { deliveries: expired });
+}
+
+function within({ least, most }: { least: number; most: number }, wanted: number): number {
+  return Math.round(Math.min(most, Math.max(least, wanted)));
 }

@@ -1,14 +1,14 @@
 /** The job "fan out": owes each new story to the chats it is for, and what is told of it later to those who follow it. */
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Outbox } from './delivery.ts';
-import type { FollowUps } from './follow-up.ts';
+import type { StoryFollows } from './story-follow.ts';
 
 /** Rows a transaction: small enough that an answer to a reader waits a few milliseconds at most. */
 const CHATS_PER_STEP = 5_000;
 
 export interface FanOutNeeds {
   readonly outbox: Pick<Outbox, 'fanOut'>;
-  readonly followUps: Pick<FollowUps, 'fanOut'>;
+  readonly follows: Pick<StoryFollows, 'fanOut'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -18,7 +18,7 @@ export async function fanOut(needs: FanOutNeeds, signal: AbortSignal): Promise<n
   let owed = 0;
   for (const [outbox, event] of [
     [needs.outbox, 'story.fanned-out'],
-    [needs.followUps, 'story.followed-up'],
+    [needs.follows, 'story.followed-up'],
   ] as const) {
     while (!signal.aborted) {
       const step = outbox.fanOut(needs.clock.now(), CHATS_PER_STEP);

@@ -1,9 +1,10 @@
-/** The one place that turns an outcome and an attempt into the next state of a delivery. */
+/** The one place that turns an outcome and an attempt into the next state of what was claimed. */
 import type { Instant } from '../shared/ports.ts';
-import type { Claim, SendOutcome, Settlement } from './delivery.ts';
+import type { Claim, SendOutcome, Settlement, Told } from './delivery.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** Waits after a send that surely did not arrive; the last one repeats. About a day of tries in all. */
 const UNREACHED_WAITS_MS = [2, 5, 15, 60, 300, 900].map(seconds => seconds * SECOND_MS);
@@ -11,31 +12,59 @@ const UNREACHED_ATTEMPTS = 100;
 
 /** A send whose answer never came may have arrived: it is repeated once, after a pause, and never again. */
 const UNSURE_WAIT_MS = 2 * MINUTE_MS;
+/** A story is repeated as long as it is news; what stands in a round-up is found by /latest too. */
+const STORY_IS_NEWS_MS = 12 * HOUR_MS;
+const ROUND_UP_IS_NEWS_MS = HOUR_MS;
 
+/** Three of these within a day, which the store counts, and the chat is given up. */
+const MISSING_WAIT_MS = 4 * HOUR_MS;
+
+/** `told` is what the message says, for corrections. */
 export function settlementOf(
   outcome: SendOutcome,
-  { attempts, wasUnsure }: Pick<Claim, 'attempts' | 'wasUnsure'>,
+  claim: Claim,
+  told: readonly Told[],
   now: Instant,
 ): Settlement {
   switch (outcome.kind) {
     case 'sent':
-      return { to: 'sent', messageId: outcome.messageId };
+      return { to: 'sent', messageId: outcome.messageId, told };
     case 'slow-down':
       return { to: 'owed', dueAt: outcome.untilAt, after: 'slow-down', why: 'too many requests' };
     case 'gone':
       return { to: 'gone', why: outcome.why };
+    case 'missing':
+      return { to: 'owed', dueAt: now + MISSING_WAIT_MS, after: 'missing', why: outcome.why };
     case 'moved':
       return { to: 'moved', chat: outcome.to, dueAt: now };
     case 'refused':
+    case 'moot':
       return { to: 'dead', why: outcome.why };
     case 'unreached': {
-      if (attempts >= UNREACHED_ATTEMPTS) return { to: 'dead', why: outcome.why };
-      const wait = UNREACHED_WAITS_MS[Math.min(attempts, UNREACHED_WAITS_MS.length - 1)] ?? MINUTE_MS;
+      if (claim.attempts >= UNREACHED_ATTEMPTS) return { to: 'dead', why: outcome.why };
+      const wait = UNREACHED_WAITS_MS[Math.min(claim.attempts, UNREACHED_WAITS_MS.length - 1)] ?? MINUTE_MS;
       return { to: 'owed', dueAt: now + wait, after: 'unreached', why: outcome.why };
     }
     case 'unsure':
-      return wasUnsure
-        ? { to: 'dead', why: `unsure twice: ${outcome.why}` }
-        : { to: 'owed', dueAt: now + UNSURE_WAIT_MS, after: 'unsure', why: outcome.why };
+      return isWorthRepeating(claim, now)
+        ? { to: 'owed', dueAt: now + UNSURE_WAIT_MS, after: 'unsure', why: outcome.why }
+        : { to: 'dead', why: `unsure: ${outcome.why}` };
+  }
+}
+
+function isWorthRepeating(claim: Claim, now: Instant): boolean {
+  switch (claim.kind) {
+    case 'stories': {
+      const isNewsMs = claim.stories.length > 1 ? ROUND_UP_IS_NEWS_MS : STORY_IS_NEWS_MS;
+      return !claim.wasUnsure && now - claim.dueAt <= isNewsMs;
+    }
+    case 'follow-up':
+      return !claim.wasUnsure && now - claim.dueAt <= STORY_IS_NEWS_MS;
+    // An operator would rather miss somebody than say it twice.
+    case 'announcement':
+      return false;
+    // An edit that was done already is told so, and does no harm.
+    case 'edit':
+      return claim.attempts < UNREACHED_ATTEMPTS;
   }
 }

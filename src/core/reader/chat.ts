@@ -1,8 +1,8 @@
 /** A chat: whom we talk to on Telegram, with its settings. */
 import type { ArticleId } from '../article/article.ts';
+import type { SummaryLength } from '../article/summary.ts';
 import type { Language } from '../shared/language.ts';
 import type { Instant } from '../shared/ports.ts';
-import type { SummaryLength } from './orders.ts';
 
 /** Telegram's own number of a chat: positive for people, negative for groups and channels. */
 export type ChatId = number;

@@ -1,4 +1,5 @@
 /** A chat's orders: how it wants its news, and the store that keeps them and reckons what is owed anew. */
+import type { SummaryLength } from '../article/summary.ts';
 import type { Instant } from '../shared/ports.ts';
 import type { ChatId } from './chat.ts';
 import type { Rhythm, Slots } from './rhythm.ts';
@@ -10,9 +11,6 @@ export type Mode = (typeof MODES)[number];
 /** What is told of the news a chat has missed: nothing, the last three stories, or all of it as one digest. */
 export const BACKFILLS = ['none', 'three', 'digest'] as const;
 export type Backfill = (typeof BACKFILLS)[number];
-
-export const SUMMARY_LENGTHS = ['short', 'normal', 'long'] as const;
-export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
 
 /** What a chat can choose of, besides its rhythm. */
 export interface Choices {

@@ -141,3 +141,10 @@ create index follow_up_due on follow_up (due_at, chat_id) where state = 'owed';
 create index follow_up_claimed on follow_up (chat_id, lease, lease_until) where state = 'claimed';
 create index follow_up_article on follow_up (article_id);
 create index follow_up_story on follow_up (story_id);
+
+-- Who asked for silence, or is gone, hears of no story any more.
+create trigger chat_stops_following after update of state on chat
+when new.state <> 'active' begin
+  update follow_up set state = 'dead', settled_at = new.state_at, why = new.state
+  where chat_id = new.id and state = 'owed';
+end;

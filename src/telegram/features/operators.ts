@@ -1,4 +1,4 @@
-/** The operator's commands: status and feeds. Only for the ids in OPERATOR_IDS, and only in a private chat. */
+/** The operator's commands: status and feeds. */
 import { Composer } from 'grammy';
 import { type AddFeedNeeds, addFeed } from '../../core/feed/add-feed.ts';
 import type { Feed } from '../../core/feed/feed.ts';
@@ -7,11 +7,16 @@ import { sayInstant } from '../../core/shared/time-zone.ts';
 import { topicOf } from '../../core/story/topics.ts';
 import { show } from '../answer.ts';
 import type { BotContext } from '../context.ts';
+import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
+import { sayDuration } from '../say-duration.ts';
 
 /** The commands, so that help and the command list name exactly what is handled here. */
-export const OPERATOR_COMMANDS = ['status', 'feeds', 'addfeed', 'removefeed', 'pausefeed'] as const;
+export const OPERATOR_COMMANDS = [
+  ...(['status', 'feeds', 'addfeed', 'removefeed', 'pausefeed'] as const),
+  ...(['announce', 'withdraw'] as const),
+] as const;
 
 const FEEDS_SHOWN = 30;
 /** How long an operator waits for a feed to be read before it is added. */
@@ -19,14 +24,9 @@ const READ_MS = 20_000;
 
 export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const isOperator = (ctx: BotContext): boolean =>
-    ctx.chat?.type === 'private' &&
-    ctx.from !== undefined &&
-    needs.settings.operatorIds.includes(ctx.from.id);
-  // Anybody else falls through to "unknown command": the commands do not exist for them.
-  const operators = feature.filter(isOperator);
+  const operators = feature.filter(isOperator(needs));
 
-  operators.command('status', ctx => show(ctx, { text: statusText(needs, ctx) }));
+  operators.command('status', async ctx => show(ctx, { text: await statusText(needs, ctx) }));
   operators.command('feeds', ctx => show(ctx, { text: feedsText(needs, ctx) }));
 
   operators.command('addfeed', async ctx => {
@@ -72,7 +72,8 @@ export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<
   return feature;
 }
 
-function statusText(needs: TelegramNeeds, { say, reader }: BotContext): string {
+async function statusText(needs: TelegramNeeds, ctx: BotContext): Promise<string> {
+  const { say, reader } = ctx;
   const { feeds, articles, chats, subscriptions, deliveries, oldestDueAt, letters } = needs.readStatus(
     needs.clock.now(),
   );
@@ -88,9 +89,25 @@ function statusText(needs: TelegramNeeds, { say, reader }: BotContext): string {
       say('status-chats', { ...chats, subscriptions }),
       say('status-deliveries', deliveries),
       say('status-oldest', { oldest }),
+      ...(await sendingLines(needs, ctx)),
       say('status-letters', letters),
     ].map(escapeHtml),
   ].join('\n');
+}
+
+async function sendingLines(needs: TelegramNeeds, { say, reader }: BotContext): Promise<readonly string[]> {
+  const { perSecond } = needs.pacer;
+  const { messages, announcements, edits } = await needs.readBacklog();
+  const duration = sayDuration(say, (messages + announcements + edits) / perSecond);
+  const heldUntil = needs.pacer.heldUntil();
+  const announcement = needs.announcements.latest();
+  return [
+    say('status-drain', { messages, announcements, edits, duration, rate: perSecond }),
+    ...(heldUntil > needs.clock.now()
+      ? [say('status-held', { until: sayInstant(heldUntil, reader.timeZone, reader.language) })]
+      : []),
+    ...(announcement === null ? [] : [say('status-announcement', { ...announcement })]),
+  ];
 }
 
 function feedsText(needs: TelegramNeeds, { say }: BotContext): string {

@@ -3,6 +3,7 @@ import { InlineKeyboard } from 'grammy';
 import type { Article, ArticleList } from '../../core/article/article.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { pack } from '../buttons.ts';
+import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
 import { provenance } from './card.ts';
 import type { Audience, View } from './view.ts';
@@ -29,10 +30,12 @@ export function listOf(heading: string, list: ArticleList, paging: Paging, audie
 
 /** One paragraph an article: its number, its headline, where and when. */
 export function headlines(articles: readonly Article[], audience: Audience): readonly string[] {
-  return articles.map(
-    article =>
-      `<b>${article.id}.</b> ${foreignHtml(shorten(article.title, 200))}\n<i>${foreignHtml(provenance(article, audience))}</i>`,
-  );
+  return articles.map(article => {
+    const title = foreignHtml(shorten(article.title, 200));
+    return article.withdrawnAt === null
+      ? `<b>${article.id}.</b> ${title}\n<i>${foreignHtml(provenance(article, audience))}</i>`
+      : `<b>${article.id}.</b> <s>${title}</s>\n<i>${escapeHtml(audience.say('headline-withdrawn'))}</i>`;
+  });
 }
 
 /** Up to five numbers a row, as many as stay easy to hit with a thumb; each opens its card. */

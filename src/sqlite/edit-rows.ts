@@ -1,0 +1,126 @@
+/** The outbox's edits: messages that no longer say what their articles say. */
+import type { EditClaim, Settled } from '../core/delivery/delivery.ts';
+import type { Instant } from '../core/shared/ports.ts';
+import { type ChatRow, toChat } from './chat-row.ts';
+import type { Sqlite } from './database.ts';
+import type { OwedRows } from './outbox.ts';
+
+/** One that is under way has surely landed by then; the next edit shows the newest words. */
+const AFTER_ONE_UNDER_WAY_MS = 60_000;
+
+interface ClaimRow extends ChatRow {
+  message_id: number;
+  due_at: number;
+  attempts: number;
+}
+
+export interface EditRows extends OwedRows<EditClaim> {
+  /** Owes an edit to what was just sent with words that were corrected while it was under way. */
+  oweOutdated(settled: readonly Settled[], now: Instant): void;
+}
+
+/** One message is owed one edit, however often its articles change before that. Expects to run in a transaction. */
+export const OWE_EDIT = `
+  on conflict do update set
+    state = 'owed', lease = null, lease_until = null,
+    due_at = iif(state = 'claimed', excluded.due_at + ${AFTER_ONE_UNDER_WAY_MS}, due_at)`;
+
+export function createEditRows(sqlite: Sqlite): EditRows {
+  const claim = sqlite.prepare(`
+    update message_edit set state = 'claimed', lease = :token, lease_until = :until
+    where (chat_id, message_id) in (
+      select chat_id, message_id from message_edit indexed by message_edit_due
+      where state = 'owed' and due_at <= :now
+      order by due_at, chat_id
+      limit :limit
+    )`);
+  const claimed = sqlite.prepare<{ token: string }, ClaimRow>(`
+    select message_edit.message_id, message_edit.due_at, message_edit.attempts, chat.*
+    from message_edit indexed by message_edit_claimed
+    join chat on chat.id = message_edit.chat_id
+    where message_edit.state = 'claimed' and lease = :token
+    order by message_edit.due_at, message_edit.chat_id`);
+  const shown = sqlite.prepare<
+    { chat: number; messageId: number },
+    { article_id: number; place: number | null }
+  >(`
+    select article_id, place from delivery
+    where chat_id = :chat and message_id = :messageId and article_id is not null
+    order by place`);
+  const dropLate = sqlite.prepare(`
+    update message_edit indexed by message_edit_claimed set state = 'owed', lease = null, lease_until = null
+    where state = 'claimed' and lease_until <= :now`);
+  const own = 'where chat_id = :chat and message_id = :messageId and lease = :lease';
+  const done = sqlite.prepare(`delete from message_edit ${own}`);
+  const says = sqlite.prepare(`
+    update delivery set revision = :revision
+    where chat_id = :chat and message_id = :messageId and article_id = :article`);
+  const owed = sqlite.prepare(`
+    update message_edit set
+      state = 'owed', due_at = :dueAt, lease = null, lease_until = null, attempts = attempts + 1
+    ${own}`);
+  const released = sqlite.prepare(`
+    update message_edit set state = 'owed', due_at = max(due_at, :dueAt), lease = null, lease_until = null ${own}`);
+  const hold = sqlite.prepare(`
+    update message_edit set due_at = :until where chat_id = :chat and state = 'owed' and due_at < :until`);
+  const recover = sqlite.prepare(`
+    update message_edit indexed by message_edit_claimed set state = 'owed', lease = null, lease_until = null
+    where state = 'claimed'`);
+  const nextDue = sqlite
+    .prepare<[], number>(`select due_at from message_edit where state = 'owed' order by due_at limit 1`)
+    .pluck();
+  const revisionOf = sqlite.prepare<[number], number>('select revision from article where id = ?').pluck();
+  const owe = sqlite.prepare(`
+    insert into message_edit (chat_id, message_id, due_at) values (:chat, :messageId, :now) ${OWE_EDIT}`);
+
+  const toClaim = (row: ClaimRow, lease: string): EditClaim => {
+    const told = shown.all({ chat: row.id, messageId: row.message_id });
+    return {
+      kind: 'edit',
+      chat: toChat(row),
+      messageId: row.message_id,
+      shown: told.filter(({ place }) => place !== null).map(({ article_id: article }) => article),
+      more: told.filter(({ place }) => place === null).length,
+      attempts: row.attempts,
+      dueAt: row.due_at,
+      lease,
+    };
+  };
+
+  return {
+    claim(now, limit, { token, until }) {
+      dropLate.run({ now });
+      if (claim.run({ now, token, until, limit }).changes === 0) return [];
+      return claimed.all({ token }).map(row => toClaim(row, token));
+    },
+    settle({ chat: { id: chat }, messageId, lease }, as) {
+      if (as.to === 'owed') {
+        owed.run({ chat, messageId, lease, dueAt: as.dueAt });
+        return;
+      }
+      const isOwn = done.run({ chat, messageId, lease }).changes > 0;
+      if (as.to !== 'sent' || !isOwn) return;
+      for (const { article, revision } of as.told) says.run({ chat, messageId, article, revision });
+    },
+    release({ chat, messageId, lease }, dueAt) {
+      released.run({ chat: chat.id, messageId, lease, dueAt });
+    },
+    hold(chat, until) {
+      hold.run({ chat, until });
+    },
+    recover: () => recover.run().changes,
+    nextDueAt: () => nextDue.get(),
+    oweOutdated(settled, now) {
+      // Thousands of messages tell the same few articles: each is asked for once.
+      const newest = new Map<number, number | undefined>();
+      for (const { claim: of, as } of settled) {
+        if (as.to !== 'sent') continue;
+        const isOutdated = as.told.some(({ article, revision }) => {
+          if (!newest.has(article)) newest.set(article, revisionOf.get(article));
+          return newest.get(article) !== revision;
+        });
+        if (isOutdated) owe.run({ chat: of.chat.id, messageId: as.messageId, now });
+      }
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** The outbox's own line to the Bot API: one connection pool, one JSON answer a call, no plugin in between. */
+import { type Dispatcher, Pool } from 'undici';
+
+/** Telegram answers a send in well under a second; after this long the answer is not coming. */
+const ANSWER_MS = 30_000;
+/** As many as the outbox has sends in flight at most, so that none waits for a connection with its time running. */
+const CONNECTIONS = 100;
+
+export interface BotApiAnswer {
+  readonly status: number;
+  /** The answer as JSON; null when it was something else: a proxy's page, or an answer that was cut. */
+  readonly body: BotApiBody | null;
+}
+
+export interface BotApiBody {
+  readonly ok?: boolean;
+  readonly result?: { readonly message_id?: number } | true;
+  readonly error_code?: number;
+  readonly description?: string;
+  readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
+}
+
+export interface BotApiClient {
+  /** Sends a JSON text. Rejects when the line broke or the time was up. */
+  call(method: string, json: string): Promise<BotApiAnswer>;
+  close(): Promise<void>;
+}
+
+/** `apiRoot` without a closing slash. */
+export function openBotApiClient(apiRoot: string, token: string): BotApiClient {
+  const root = new URL(apiRoot);
+  const pool = new Pool(root.origin, {
+    connections: CONNECTIONS,
+    headersTimeout: ANSWER_MS,
+    bodyTimeout: ANSWER_MS,
+  });
+  const base = `${root.pathname.replace(/\/$/, '')}/bot${token}/`;
+  const headers = ['content-type', 'application/json'];
+  return {
+    call: (method, json) =>
+      new Promise((resolve, reject) => {
+        pool.dispatch({ method: 'POST', path: base + method, headers, body: json }, listen(resolve, reject));
+      }),
+    close: () => pool.close(),
+  };
+}
+
+/** undici's handler itself, below its `request`: a stream and a signal for each message would cost half of the time. */
+function listen(
+  resolve: (answer: BotApiAnswer) => void,
+  reject: (cause: Error) => void,
+): Dispatcher.DispatchHandler {
+  let status = 0;
+  const chunks: Buffer[] = [];
+  return {
+    onRequestStart() {},
+    onResponseStart(_controller, statusCode) {
+      status = statusCode;
+    },
+    onResponseData(_controller, chunk) {
+      chunks.push(chunk);
+    },
+    onResponseEnd() {
+      resolve({ status, body: parse(Buffer.concat(chunks).toString('utf8')) });
+    },
+    onResponseError(_controller, error) {
+      reject(error);
+    },
+  };
+}
+
+function parse(text: string): BotApiBody | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    // The caller judges by the status.
+    return null;
+  }
+}
