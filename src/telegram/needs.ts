@@ -42,7 +42,7 @@ export interface TelegramNeeds {
   readonly readBacklog: () => Promise<Backlog>;
   /** Starts a job now, by its name. */
   readonly wake: (
-    job: 'poll feeds' | 'drain letters' | 'drain outbox' | 'owe announcements' | 'owe edits',
+    job: 'poll feeds' | 'drain letters' | 'drain outbox' | 'end pauses' | 'owe announcements' | 'owe edits',
   ) => void;
   readonly settings: {
     readonly defaultLanguage: Language;

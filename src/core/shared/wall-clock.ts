@@ -59,3 +59,8 @@ function reckon(
 export function localDateAt(at: Instant, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 }
+
+export function dayMinuteAt(at: Instant, zone: string): DayMinute {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return hour * 60 + minute;
+}

@@ -16,8 +16,8 @@ const TITLE_LIMIT = 300;
 
 export interface CardState {
   readonly isSaved: boolean;
-  /** Whether the chat follows the article's story; null for an article that has none yet. */
-  readonly isFollowing: boolean | null;
+  /** Whether the chat follows the article's story; null or absent where it cannot be followed. */
+  readonly isFollowing?: boolean | null;
 }
 
 export function cardOf(article: Article, audience: Audience, state: CardState): View {
@@ -63,7 +63,7 @@ export function provenance(article: Article, { language, timeZone }: Audience): 
 export function cardKeyboard(
   article: Article,
   { say }: Audience,
-  { isSaved, isFollowing }: CardState,
+  { isSaved, isFollowing = null }: CardState,
 ): InlineKeyboard {
   if (article.withdrawnAt !== null) return new InlineKeyboard();
   const keyboard = new InlineKeyboard()
