@@ -55,6 +55,7 @@ describe('inside Telegram', () => {
     web = await listen(
       createWeb({
         ...{ isHealthy: () => true, troubles: () => [], webhook: null },
+        metrics: { page: async () => '', contentType: 'text/plain' },
         ...{ pages: [framed], mounted: sandbox.app },
       }),
       '127.0.0.1',

@@ -26,6 +26,17 @@ export function settlementOf(
   told: readonly Told[],
   now: Instant,
 ): Settlement {
+  const tried = { attempts: claim.attempts, mayRepeat: isWorthRepeating(claim, now) };
+  return settlementAfter(outcome, tried, told, now);
+}
+
+/** The same for whatever else is owed with this discipline. `mayRepeat`: whether a send without an answer is tried again. */
+export function settlementAfter(
+  outcome: SendOutcome,
+  { attempts, mayRepeat }: { readonly attempts: number; readonly mayRepeat: boolean },
+  told: readonly Told[],
+  now: Instant,
+): Settlement {
   switch (outcome.kind) {
     case 'sent':
       return { to: 'sent', messageId: outcome.messageId, told };
@@ -41,12 +52,12 @@ export function settlementOf(
     case 'moot':
       return { to: 'dead', why: outcome.why };
     case 'unreached': {
-      if (claim.attempts >= UNREACHED_ATTEMPTS) return { to: 'dead', why: outcome.why };
-      const wait = UNREACHED_WAITS_MS[Math.min(claim.attempts, UNREACHED_WAITS_MS.length - 1)] ?? MINUTE_MS;
+      if (attempts >= UNREACHED_ATTEMPTS) return { to: 'dead', why: outcome.why };
+      const wait = UNREACHED_WAITS_MS[Math.min(attempts, UNREACHED_WAITS_MS.length - 1)] ?? MINUTE_MS;
       return { to: 'owed', dueAt: now + wait, after: 'unreached', why: outcome.why };
     }
     case 'unsure':
-      return isWorthRepeating(claim, now)
+      return mayRepeat
         ? { to: 'owed', dueAt: now + UNSURE_WAIT_MS, after: 'unsure', why: outcome.why }
         : { to: 'dead', why: `unsure: ${outcome.why}` };
   }
@@ -58,6 +69,8 @@ function isWorthRepeating(claim: Claim, now: Instant): boolean {
       const isNewsMs = claim.stories.length > 1 ? ROUND_UP_IS_NEWS_MS : STORY_IS_NEWS_MS;
       return !claim.wasUnsure && now - claim.dueAt <= isNewsMs;
     }
+    case 'follow-up':
+      return !claim.wasUnsure && now - claim.dueAt <= STORY_IS_NEWS_MS;
     // An operator would rather miss somebody than say it twice.
     case 'announcement':
       return false;

@@ -1,6 +1,6 @@
 /** The job "drain tidings": tells readers what is owed to them on account of friends, paced, each outcome settled. */
 import type { Pacer } from '../delivery/pacer.ts';
-import { settlementOf } from '../delivery/settle.ts';
+import { settlementAfter } from '../delivery/settle.ts';
 import type { ChatStore } from '../reader/chat.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Log } from '../shared/ports.ts';
@@ -52,7 +52,8 @@ async function tell(needs: DrainTidingsNeeds, tiding: Tiding, signal: AbortSigna
   }
   pacer.count(told.chat, clock.now());
   const outcome = await send(needs, told);
-  const as = settlementOf(outcome, tiding, clock.now());
+  const tried = { attempts: tiding.attempts, mayRepeat: !tiding.wasUnsure };
+  const as = settlementAfter(outcome, tried, [], clock.now());
   if (as.to === 'gone') chats.setState(tiding.to, 'gone', clock.now());
   tidings.settle(tiding, as, clock.now());
   const fields = { tiding: tiding.id, chat: tiding.to, attempt: tiding.attempts + 1 };
