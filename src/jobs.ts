@@ -7,6 +7,7 @@ import { fanOut } from './core/delivery/fan-out.ts';
 import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
+import { matchAlerts } from './core/reader/match-alerts.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
 import type { Mailer } from './core/recommend/letter.ts';
 import type { Clock, Log } from './core/shared/ports.ts';
@@ -37,7 +38,7 @@ export interface JobNeeds {
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
   const { stores, fetcher, pages, channel, mailer, pacer, clock, log } = needs;
-  const { feeds, articles, stories, outbox, letters, inbox } = stores;
+  const { feeds, articles, stories, alerts, outbox, letters, inbox } = stores;
   return [
     {
       name: 'poll feeds',
@@ -60,7 +61,10 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'fan out',
       cron: EVERY_MINUTE,
-      run: signal => fanOut({ outbox, clock, log }, signal),
+      run: async signal => {
+        await matchAlerts({ alerts, clock, log }, signal);
+        return fanOut({ outbox, clock, log }, signal);
+      },
       wakes: 'drain outbox',
     },
     {

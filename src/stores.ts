@@ -2,12 +2,14 @@
 import type { ArticleStore } from './core/article/article.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
 import type { FeedStore } from './core/feed/feed.ts';
+import type { AlertStore } from './core/reader/alert.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
 import type { LetterStore } from './core/recommend/letter.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
+import { createAlertStore } from './sqlite/alert-store.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
 import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
@@ -24,6 +26,7 @@ export interface Stores {
   readonly articles: ArticleStore;
   readonly stories: StoryStore;
   readonly chats: ChatStore;
+  readonly alerts: AlertStore;
   readonly outbox: Outbox;
   readonly letters: LetterStore;
   readonly inbox: Inbox;
@@ -44,6 +47,7 @@ export function openStores(folder: string, now: Instant): Stores {
     articles: createArticleStore(sqlite),
     stories: createStoryStore(sqlite),
     chats: createChatStore(sqlite),
+    alerts: createAlertStore(sqlite),
     outbox: createOutbox(sqlite),
     letters: createLetterStore(sqlite),
     inbox: createInbox(sqlite),

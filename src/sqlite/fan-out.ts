@@ -1,4 +1,4 @@
-/** One step of the fan-out: a story to the next chats of one of its topics, rows and cursor in one transaction. */
+/** One step of the fan-out: a story to the next chats that ordered it, rows and cursor in one transaction. */
 import type { FanOutStep, Outbox } from '../core/delivery/delivery.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import type { Sqlite } from './database.ts';
@@ -6,9 +6,20 @@ import type { Sqlite } from './database.ts';
 interface WaitingStory {
   id: number;
   owed_at: number;
-  topic: string | null;
+  topic: string;
   after: number;
 }
+
+/** Stands in the cursor before every topic: the chats whose alerts the story met come first. */
+const BY_ALERT = '';
+
+/** The chats that ordered a story by a topic or, where the topic is BY_ALERT, by an alert; and since when. */
+const ORDERED = `
+  select chat_id, subscribed_at as ordered_at from subscription
+  where topic = :topic and chat_id > :after
+  union all
+  select chat_id, 0 from alert_hit
+  where story_id = :story and kind = 'alert' and :topic = '${BY_ALERT}' and chat_id > :after`;
 
 /**
  * A topic at a time, so that each step is one range of the subscription's key whatever the number of topics;
@@ -16,35 +27,35 @@ interface WaitingStory {
  */
 export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
   const next = sqlite.prepare<[number], WaitingStory>(`
-    select
-      id, owed_at,
-      coalesce(at_topic, (select min(topic) from story_topic where story_id = story.id)) as topic,
-      coalesce(after_chat_id, ?) as after
+    select id, owed_at, coalesce(at_topic, '${BY_ALERT}') as topic, coalesce(after_chat_id, ?) as after
     from story
-    where fan_out = 'owed'
+    where fan_out = 'owed' and matched_at is not null
     order by id
     limit 1`);
   const range = sqlite.prepare<
-    { topic: string | null; after: number; limit: number },
+    { story: number; topic: string; after: number; limit: number },
     { last: number | null; chats: number }
   >(`
     select max(chat_id) as last, count(*) as chats from (
-      select chat_id from subscription
-      where topic = :topic and chat_id > :after
+      ${ORDERED}
       order by chat_id
       limit :limit
     )`);
   const owe = sqlite.prepare(`
     insert into delivery (chat_id, story_id, due_at)
     select chat_id, :story, max(:now, not_before)
-    from subscription join chat on chat.id = chat_id
-    where topic = :topic and chat_id > :after and chat_id <= :last
+    from (${ORDERED}) join chat on chat.id = chat_id
+    where chat_id <= :last
       and chat.state = 'active'
       -- who subscribes now wants what comes, not what was there before
-      and subscribed_at <= :owedAt
+      and ordered_at <= :owedAt
+      and not exists (
+        select 1 from alert_hit
+        where story_id = :story and kind = 'mute' and alert_hit.chat_id = chat.id
+      )
     on conflict do nothing`);
   const nextTopic = sqlite
-    .prepare<{ story: number; topic: string | null }, string | null>(
+    .prepare<{ story: number; topic: string }, string | null>(
       'select min(topic) from story_topic where story_id = :story and topic > :topic',
     )
     .pluck();
@@ -55,7 +66,7 @@ export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
     const story = next.get(Number.MIN_SAFE_INTEGER);
     if (story === undefined) return null;
     const { id, owed_at: owedAt, topic, after } = story;
-    const { last, chats } = range.get({ topic, after, limit }) ?? { last: null, chats: 0 };
+    const { last, chats } = range.get({ story: id, topic, after, limit }) ?? { last: null, chats: 0 };
     const { changes: owed } =
       last === null ? { changes: 0 } : owe.run({ story: id, now, topic, after, last, owedAt });
     const following = chats < limit ? (nextTopic.get({ story: id, topic }) ?? null) : topic;

@@ -8,6 +8,7 @@ import { createApiFetch } from './api-fetch.ts';
 import type { BotContext } from './context.ts';
 import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
+import { alertsFeature } from './features/alerts.ts';
 import { articleFeature } from './features/article.ts';
 import { helpFeature, unknownFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
@@ -58,6 +59,7 @@ export function createBot(
     articleFeature(needs),
     listsFeature(needs),
     topicsFeature(needs),
+    alertsFeature(needs),
     settingsFeature(needs),
     operatorsFeature(needs),
     helpFeature(),

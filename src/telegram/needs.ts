@@ -2,6 +2,7 @@
 import type { Article, ArticleStore } from '../core/article/article.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
+import type { AlertStore } from '../core/reader/alert.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
 import type { RecommendNeeds } from '../core/recommend/recommend.ts';
@@ -12,6 +13,7 @@ import type { ReadStatus } from '../core/upkeep/status.ts';
 export interface TelegramNeeds {
   readonly articles: ArticleStore;
   readonly chats: ChatStore;
+  readonly alerts: AlertStore;
   readonly feeds: FeedStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;

@@ -6,7 +6,7 @@ const LATIN = ['en', 'az', 'tr', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ro']
 eld.setLanguageSubset(LATIN);
 
 /** More letters make it no surer, only slower. */
-const SAMPLE = 1_500;
+const SAMPLE = 1_000;
 
 /** Scripts of one language, or of one that we take it for unless something else is declared. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
