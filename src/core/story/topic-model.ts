@@ -16,6 +16,8 @@ export const BUCKETS = 1 << 14;
 export const MOST_WEIGHT = 31;
 /** A headline is written to tell what it is about. */
 const TITLE_COUNTS = 2;
+/** A headline of a few words says too little by itself. */
+const LEAST_WORDS = 8;
 /** What decides stands early, and a guess must not cost more for a long article. */
 const LONGEST = 12_000;
 
@@ -41,9 +43,9 @@ export function featuresOf(title: string, text: string): ReadonlyMap<number, num
   return new Map(features.map(([bucket, value]) => [bucket, value / length]));
 }
 
-/** The best topic, however weak; null for no words at all. */
+/** The best topic, however weak; null where there are too few words to tell. */
 export function guessTopic(model: TopicModel, features: ReadonlyMap<number, number>): Guess | null {
-  if (features.size === 0) return null;
+  if (features.size < LEAST_WORDS) return null;
   const scores = [...model.weights].map(([topic, weights]) => {
     let score = 0;
     for (const [bucket, value] of features) score += value * (weights[bucket] ?? 0);

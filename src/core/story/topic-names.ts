@@ -127,7 +127,7 @@ const NAMES: Readonly<Record<string, string>> = {
     entertainment arts, arts culture and entertainment, arts culture entertainment and media, entertainment, showbiz, show business,
     celebrity, celebrities, celebs, music, pop, classical, film, films, movies, movie, cinema, hollywood, tv, television,
     tv and radio, radio, theatre, theater, stage, dance, opera, books, book reviews, literature, poetry, comics, museums, museum,
-    exhibitions, photography, design, architecture, history, heritage, media, streaming, festivals, oscars, awards, anime, video,
+    exhibitions, photography, design, architecture, history, heritage, media, streaming, festivals, oscars, awards, anime,
     mədəniyyət, mədəni, incəsənət, ədəbiyyat, kitab, kitablar, musiqi, kino, film, teatr, şou, şou biznes, şoubiznes, maqazin,
     məşhurlar, televiziya, tv, media, muzey, sərgi, rəssamlıq, tarix, irs, memarlıq, rəqs, opera, mahnı,
     культура, культурные, искусство, литература, книги, музыка, кино, фильмы, сериалы, театр, театры, музеи, музей, выставки,
