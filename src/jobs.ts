@@ -10,6 +10,7 @@ import type { DeliveryMeter } from './core/delivery/meter.ts';
 import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
+import { matchAlerts } from './core/reader/match-alerts.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
 import { drainTidings } from './core/recommend/drain-tidings.ts';
 import type { Mailer } from './core/recommend/letter.ts';
@@ -46,7 +47,7 @@ export interface JobNeeds {
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
   const { stores, fetcher, pages, channel, mailer, pacer, meter, clock, log } = needs;
-  const { feeds, articles, stories, orders, outbox, follows, letters, inbox } = stores;
+  const { feeds, articles, stories, orders, alerts, outbox, follows, letters, inbox } = stores;
   return [
     {
       name: 'poll feeds',
@@ -69,7 +70,10 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'fan out',
       cron: EVERY_MINUTE,
-      run: signal => fanOut({ outbox, follows, clock, log }, signal),
+      run: async signal => {
+        await matchAlerts({ alerts, clock, log }, signal);
+        return fanOut({ outbox, follows, clock, log }, signal);
+      },
       wakes: 'drain outbox',
     },
     {

@@ -5,6 +5,7 @@ import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
 import type { StoryFollows } from './core/delivery/story-follow.ts';
 import type { FeedStore } from './core/feed/feed.ts';
+import type { AlertStore } from './core/reader/alert.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
 import type { OrderStore } from './core/reader/orders.ts';
@@ -15,6 +16,7 @@ import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { BacklogStore } from './core/upkeep/backlog.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
+import { createAlertStore } from './sqlite/alert-store.ts';
 import { createAnnouncementStore } from './sqlite/announcement-store.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
 import { createBacklogStore } from './sqlite/backlog.ts';
@@ -39,6 +41,7 @@ export interface Stores {
   readonly stories: StoryStore;
   readonly chats: ChatStore;
   readonly orders: OrderStore;
+  readonly alerts: AlertStore;
   readonly outbox: Outbox;
   readonly follows: StoryFollows;
   readonly corrections: CorrectionStore;
@@ -66,6 +69,7 @@ export function openStores(folder: string, now: Instant): Stores {
     stories: createStoryStore(sqlite),
     chats: createChatStore(sqlite),
     orders: createOrderStore(sqlite),
+    alerts: createAlertStore(sqlite),
     outbox: createOutbox(sqlite),
     follows: createStoryFollows(sqlite),
     corrections: createCorrectionStore(sqlite),

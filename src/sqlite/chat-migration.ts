@@ -5,7 +5,7 @@ import type { Sqlite } from './database.ts';
 /** The returned function expects to run inside a transaction of its caller. Unknown numbers change nothing. */
 export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) => void {
   const isKnown = sqlite.prepare<[number]>('select 1 from chat where id = ?').pluck();
-  // Subscriptions, saved articles and deliveries follow by their foreign keys.
+  // Subscriptions, saved articles, alerts and deliveries follow by their foreign keys.
   const renumber = sqlite.prepare('update chat set id = :to where id = :from');
   const CHOICES =
     'language, time_zone, rhythm_id, usual_mode, daily_cap, lets_breaking, is_silent, summary_length, backfill, thread_id, paused_at, paused_until, digested_on';
@@ -17,6 +17,8 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
      select topic, :to, subscribed_at, mode from subscription where chat_id = :from`,
     `insert or ignore into saved (chat_id, article_id, saved_at)
      select :to, article_id, saved_at from saved where chat_id = :from`,
+    'update or ignore alert set chat_id = :to where chat_id = :from',
+    'update or ignore alert_hit set chat_id = :to where chat_id = :from',
     'update or ignore delivery set chat_id = :to where chat_id = :from',
     'update or ignore story_follow set chat_id = :to where chat_id = :from',
     'update or ignore follow_up set chat_id = :to where chat_id = :from',

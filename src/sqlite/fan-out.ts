@@ -101,7 +101,7 @@ export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
       coalesce(at_topic, '') as place,
       coalesce(after_chat_id, :first) as after
     from story
-    where fan_out = 'owed'
+    where fan_out = 'owed' and matched_at is not null
     order by id
     limit 1`);
   const prepare = (audience: Audience) => ({

@@ -8,7 +8,9 @@ import { createApiFetch } from './api-fetch.ts';
 import type { BotContext } from './context.ts';
 import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
+import { alertsFeature } from './features/alerts.ts';
 import { announceFeature } from './features/announce.ts';
+
 import { articleFeature } from './features/article.ts';
 import { choicesFeature } from './features/choices.ts';
 import { digestFeature } from './features/digest.ts';
@@ -73,6 +75,7 @@ export function createBot(
     listsFeature(needs),
     topicsFeature(needs),
     topicModesFeature(needs),
+    alertsFeature(needs),
     settingsFeature(needs),
     friendsFeature(needs),
     shareFeature(needs),

@@ -21,6 +21,8 @@ export type Verb =
   | 'search'
   | 'saved'
   | 'topic'
+  | 'alerts'
+  | 'alert-remove'
   | 'settings'
   | 'language'
   | 'zone'

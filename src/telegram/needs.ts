@@ -5,6 +5,7 @@ import type { CorrectionStore } from '../core/delivery/correction.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
 import type { StoryFollows } from '../core/delivery/story-follow.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
+import type { AlertStore } from '../core/reader/alert.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
 import type { OrderStore } from '../core/reader/orders.ts';
@@ -23,6 +24,7 @@ export interface TelegramNeeds {
   readonly orders: OrderStore;
   readonly follows: Pick<StoryFollows, 'toggle' | 'isFollowing'>;
   readonly stories: Pick<StoryStore, 'storyOf'>;
+  readonly alerts: AlertStore;
   readonly feeds: FeedStore;
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;

@@ -1,6 +1,7 @@
 /** Real stores on real SQLite in memory, with a few chats and stories to begin with. */
 import type { ArticleDraft } from '../../src/core/article/article.ts';
 import type { Chat } from '../../src/core/reader/chat.ts';
+import { keysOf } from '../../src/core/reader/phrase.ts';
 import type { StoryId } from '../../src/core/story/story.ts';
 import { openStores, type Stores } from '../../src/stores.ts';
 import { MONDAY } from './clock.ts';
@@ -33,8 +34,9 @@ export function addStory(
   return { story: stores.stories.open(article, topics, true, now), article };
 }
 
-/** Runs the fan-out to its end, `limit` chats a step; returns the deliveries owed. */
+/** Matches alerts and runs the fan-out to its end, `limit` chats a step; returns the deliveries owed. */
 export function fanOutAll(stores: Stores, limit = 5_000, now = MONDAY): number {
+  for (const lead of stores.alerts.unmatched(100)) stores.alerts.settleMatch(lead.story, keysOf(lead), now);
   let owed = 0;
   for (let step = stores.outbox.fanOut(now, limit); step !== null; step = stores.outbox.fanOut(now, limit)) {
     owed += step.owed;

@@ -2,6 +2,7 @@
 import type { Instant } from '../shared/ports.ts';
 import { oneLine, shorten } from '../shared/text.ts';
 import { canonicalUrl } from '../shared/url.ts';
+import { sectionsOfAddress } from './address-sections.ts';
 import type { ArticleDraft, Page } from './article.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { detectLanguage } from './language.ts';
@@ -37,7 +38,11 @@ export function draftArticle(page: Page, context: DraftContext): ArticleDraft | 
     text: page.text,
     summary: summarise({ title, text: page.text, language }),
     views: page.views ?? 0,
-    categories: [...(page.section === null ? [] : [page.section]), ...context.categories],
+    categories: [
+      ...(page.section === null ? [] : [page.section]),
+      ...context.categories,
+      ...(page.url === null ? [] : sectionsOfAddress(page.url)),
+    ],
     feedTopic: context.feedTopic,
     fingerprint: fingerprintOf(title, page.text),
     isNews: context.isNews,

@@ -11,7 +11,7 @@ export interface GroupNeeds {
   readonly log: Log;
 }
 
-/** Works until every article has its story. Returns how many stories are owed to subscribers. */
+/** Works until every article has its story. Returns how many stories are owed to whom they concern. */
 export function groupStories(needs: GroupNeeds, signal: AbortSignal): number {
   let owed = 0;
   for (;;) {
@@ -19,8 +19,8 @@ export function groupStories(needs: GroupNeeds, signal: AbortSignal): number {
     if (articles.length === 0 || signal.aborted) return owed;
     for (const article of articles) {
       const topics = topicsOf(article);
-      // Without a topic nobody can have subscribed to it; it is still found by /latest and /search.
-      const isOwed = article.isNews && topics.length > 0;
+      // Also without a topic: an alert may bring it to a chat.
+      const isOwed = article.isNews;
       const story = needs.stories.open(article.id, topics, isOwed, needs.clock.now());
       needs.log.info('story.opened', { story, article: article.id, topics: topics.join(','), owed: isOwed });
       if (isOwed) owed += 1;

@@ -1,179 +1,38 @@
 /** Topics: the fourteen headings readers follow, and which of them an article belongs under. */
+import { featuresOf, guessTopic, readWeights, type TopicModel } from './topic-model.ts';
+import { topicsNamed } from './topic-names.ts';
+import { TOPIC_FLOOR, TOPIC_WEIGHTS } from './topic-weights.ts';
+import { topicsByWords } from './topic-words.ts';
 
 export interface Topic {
   readonly slug: string;
-  /** The IPTC Media Topic it stands for (cv.iptc.org/newscodes/mediatopic), or null for our own region. */
+  /** The IPTC Media Topic it stands for (medtop:…, cv.iptc.org/newscodes/mediatopic); null for a place. */
   readonly iptc: string | null;
 }
 
 export const TOPICS: readonly Topic[] = [
   { slug: 'world', iptc: null },
-  { slug: 'politics', iptc: '11000000' },
-  { slug: 'business', iptc: '04000000' },
-  { slug: 'society', iptc: '14000000' },
-  { slug: 'law', iptc: '02000000' },
-  { slug: 'conflict', iptc: '16000000' },
-  { slug: 'science', iptc: '13000000' },
-  { slug: 'technology', iptc: '13010000' },
-  { slug: 'health', iptc: '07000000' },
-  { slug: 'environment', iptc: '06000000' },
-  { slug: 'sport', iptc: '15000000' },
-  { slug: 'culture', iptc: '01000000' },
-  { slug: 'life', iptc: '10000000' },
+  { slug: 'politics', iptc: '11000000' }, // politics and government
+  { slug: 'business', iptc: '04000000' }, // economy, business and finance
+  { slug: 'society', iptc: '14000000' }, // society; with 05000000 education, 09000000 labour, 12000000 religion
+  { slug: 'law', iptc: '02000000' }, // crime, law and justice; with 03000000 disaster, accident and emergency incident
+  { slug: 'conflict', iptc: '16000000' }, // conflict, war and peace
+  { slug: 'science', iptc: '13000000' }, // science and technology
+  { slug: 'technology', iptc: '13010000' }, // technology and engineering, within it
+  { slug: 'health', iptc: '07000000' }, // health
+  { slug: 'environment', iptc: '06000000' }, // environment; with 17000000 weather
+  { slug: 'sport', iptc: '15000000' }, // sport
+  { slug: 'culture', iptc: '01000000' }, // arts, culture, entertainment and media
+  { slug: 'life', iptc: '10000000' }, // lifestyle and leisure; with 08000000 human interest
   { slug: 'caucasus', iptc: null },
 ];
 
-/** Section and category names as sites write them, lower case, in English, Azerbaijani and Russian. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  world: [
-    'world',
-    'world news',
-    'international',
-    'global',
-    'foreign',
-    'dünya',
-    'xarici',
-    'мир',
-    'в мире',
-    'за рубежом',
-    'международные новости',
-  ],
-  politics: ['politics', 'political', 'government', 'elections', 'siyasət', 'политика', 'выборы'],
-  business: [
-    'business',
-    'economy',
-    'economics',
-    'finance',
-    'markets',
-    'money',
-    'iqtisadiyyat',
-    'biznes',
-    'maliyyə',
-    'экономика',
-    'бизнес',
-    'финансы',
-    'деньги',
-  ],
-  society: [
-    'society',
-    'social',
-    'education',
-    'religion',
-    'cəmiyyət',
-    'sosial',
-    'təhsil',
-    'общество',
-    'образование',
-  ],
-  law: [
-    'law',
-    'law and crime',
-    'crime',
-    'justice',
-    'court',
-    'hadisə',
-    'kriminal',
-    'происшествия',
-    'криминал',
-    'закон',
-  ],
-  conflict: [
-    'conflict',
-    'war',
-    'war and conflict',
-    'military',
-    'defence',
-    'defense',
-    'army',
-    'müharibə',
-    'ordu',
-    'война',
-    'армия',
-    'конфликт',
-  ],
-  science: ['science', 'space', 'elm', 'наука', 'космос'],
-  technology: [
-    'technology',
-    'tech',
-    'sci/tech',
-    'it',
-    'internet',
-    'texnologiya',
-    'ikt',
-    'технологии',
-    'интернет',
-  ],
-  health: ['health', 'medicine', 'wellness', 'səhiyyə', 'sağlamlıq', 'здоровье', 'медицина'],
-  environment: [
-    'environment',
-    'climate',
-    'nature',
-    'weather',
-    'ekologiya',
-    'iqlim',
-    'экология',
-    'климат',
-    'природа',
-    'погода',
-  ],
-  sport: ['sport', 'sports', 'football', 'idman', 'futbol', 'спорт', 'футбол'],
-  culture: [
-    'culture',
-    'arts',
-    'entertainment',
-    'music',
-    'film',
-    'books',
-    'showbiz',
-    'mədəniyyət',
-    'şou-biznes',
-    'культура',
-    'искусство',
-    'кино',
-    'музыка',
-  ],
-  life: [
-    'life',
-    'lifestyle',
-    'travel',
-    'food',
-    'style',
-    'fashion',
-    'həyat',
-    'turizm',
-    'жизнь',
-    'стиль',
-    'путешествия',
-    'туризм',
-  ],
-  caucasus: [
-    'caucasus',
-    'azerbaijan',
-    'azerbaijan and caucasus',
-    'baku',
-    'south caucasus',
-    'azərbaycan',
-    'bakı',
-    'qafqaz',
-    'азербайджан',
-    'кавказ',
-    'баку',
-  ],
-};
-
-const BY_NAME = new Map(
-  Object.entries(NAMES).flatMap(([slug, names]) => names.map(name => [name, slug] as const)),
-);
+/** An article under more headings than this is under none of them in earnest. */
+const MOST_TOPICS = 4;
 
 /** The topic that a slug or a usual name stands for, or null. */
 export function topicOf(name: string): string | null {
-  const key = name
-    .normalize('NFC')
-    .toLocaleLowerCase('en')
-    .replace(/\u0307/g, '')
-    .replace(/^\/+|\s+$/g, '')
-    .trim();
-  return NAMES[key] === undefined ? (BY_NAME.get(key) ?? null) : key;
+  return topicsNamed(name)[0] ?? null;
 }
 
 export interface Classifiable {
@@ -181,11 +40,33 @@ export interface Classifiable {
   readonly text: string;
   readonly language: string | null;
   readonly categories: readonly string[];
+  /** What the operator filed the feed under, a slug. */
   readonly feedTopic: string | null;
 }
 
-/** The feed's own topic first, then what its categories name; confident or silent. */
-export function topicsOf({ feedTopic, categories }: Classifiable): readonly string[] {
-  const named = categories.flatMap(category => topicOf(category) ?? []);
-  return [...new Set([...(feedTopic === null ? [] : [feedTopic]), ...named])];
+/**
+ * Slugs, most fitting first: the operator's own word for the feed, then what the feed and the page name, and only
+ * where they name nothing, and only in English, what the words give away. None rather than a wrong one.
+ */
+export function topicsOf(article: Classifiable): readonly string[] {
+  const { feedTopic, categories } = article;
+  const named = [...(feedTopic === null ? [] : [feedTopic]), ...categories.flatMap(topicsNamed)];
+  const topics = named.length > 0 || article.language !== 'en' ? named : topicsOfWords(article);
+  return [...new Set(topics)].slice(0, MOST_TOPICS);
+}
+
+const MODEL: TopicModel = {
+  floor: TOPIC_FLOOR,
+  weights: new Map(Object.entries(TOPIC_WEIGHTS).map(([topic, letters]) => [topic, readWeights(letters)])),
+};
+
+/** Evident by words of their own, with nothing like them among what was learned. */
+const UNLEARNED: ReadonlySet<string> = new Set(['health', 'environment']);
+
+function topicsOfWords({ title, text }: Classifiable): readonly string[] {
+  const evident = topicsByWords(title, text);
+  // What the model never learned it takes for something else: there its guess says nothing.
+  if (evident.some(topic => UNLEARNED.has(topic))) return evident;
+  const guess = guessTopic(MODEL, featuresOf(title, text));
+  return guess === null || guess.lead < MODEL.floor ? evident : [guess.topic, ...evident];
 }

@@ -5,6 +5,8 @@ help =
     /latest – son xəbərlər; /latest iqtisadiyyat – bir mövzunun xəbərləri
     /topics – izləyəcəyiniz mövzuları seçin
     /search neft qiymətləri – məqalə axtarın
+    /alert neft qiymətləri – bu sözlər olan hər xəbəri alın; /mute – heç birini
+    /alerts – bildiriş və susdurmalarınız
     /summary 12 – 12 nömrəli məqalənin xülasəsi
     /full 12 – tam mətni
     /print 12 – çap versiyası
@@ -22,7 +24,7 @@ help =
 
     Qrupda məni administratorlar eyni əmrlərlə qurur; forumda hansı mövzuda istənilibsə, orada yazıram. Kanalda məni administrator edin və əmrləri orada yazın: /subscribe world, /topics.
 privacy =
-    Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, izlədiyiniz mövzular, saxladığınız və son baxdığınız məqalələr, sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
+    Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, izlədiyiniz mövzular, bildiriş və susdurmalarınızın sözləri, saxladığınız və son baxdığınız məqalələr, sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
 
     Məqaləni e-poçtla tövsiyə etsəniz, verdiyiniz adları və ünvanları yalnız o bir məktubu göndərmək üçün saxlayıram.
 unknown-command = { $command } əmrini tanımıram. Nə bacardığımı /help göstərir.

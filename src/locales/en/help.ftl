@@ -5,6 +5,8 @@ help =
     /latest – the latest news; /latest business – of one topic
     /topics – choose what you follow
     /search oil prices – find articles
+    /alert oil prices – be told of every story with these words; /mute – of none
+    /alerts – your alerts and mutes
     /summary 12 – the summary of article 12
     /full 12 – its full text
     /print 12 – its print version
@@ -22,7 +24,7 @@ help =
 
     In a group, administrators set me up with the same commands; in a forum I post in the topic where I was asked. In a channel, make me an administrator and post the commands there: /subscribe world, /topics.
 privacy =
-    What I keep about you: the number of this chat, your first name, your language and time zone, the topics you follow, the articles you saved and looked at last, and which news I sent you. I do not keep your messages once they are answered.
+    What I keep about you: the number of this chat, your first name, your language and time zone, the topics you follow, the words of your alerts and mutes, the articles you saved and looked at last, and which news I sent you. I do not keep your messages once they are answered.
 
     If you recommend an article by e-mail, I keep the names and addresses you give only to send that one letter.
 unknown-command = I don’t know { $command }. /help lists what I can do.

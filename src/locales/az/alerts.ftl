@@ -1,0 +1,24 @@
+# Alerts and mutes
+alert-what = Hansı sözləri izləyim? Onları əmrdən sonra yazın: /alert neft qiymətləri. Bu sözlər olan hər yeni xəbər, hansı mövzuları izləməyinizdən asılı olmayaraq, sizə göndəriləcək. İfadə bütöv axtarılır; “neft” yazsanız, “neftin” də tapılır.
+mute-what = Hansı sözlərdən yorulmusunuz? Onları əmrdən sonra yazın: /mute transfer şayiələri. Bu sözlər olan xəbərlər sizə göndərilməyəcək; /latest və /search onları yenə göstərir.
+alert-added = İndi “{ $words }” ifadəsini izləyirəm. Bu sözlər olan hər yeni xəbər sizə göndəriləcək.
+alert-turned = “{ $words }” ifadəsini susdurmuşdunuz. İndi onu izləyirəm: bu sözlər olan hər yeni xəbər sizə göndəriləcək.
+alert-known = “{ $words }” ifadəsini onsuz da izləyirsiniz.
+alert-trial = Son xəbərlərdən ({ NUMBER($of) }) sizə çatardı: { NUMBER($met) }.
+alert-empty = Burada söz yoxdur. Bir və ya bir neçə söz yazın, məsələn: /alert neft qiymətləri
+alert-long = Bu, çox uzundur: ən çoxu { $limit } söz yazın. Hər bildiriş bir ifadədir; bir neçə şey üçün bir neçəsini yaradın.
+alert-usual = “{ $words }” demək olar, hər məqalədə var. Daha dəqiq bir söz əlavə edin. US və ya WHO kimi adları böyük hərflərlə yazsanız, onları adi sözlərdən ayırıram.
+alert-removed = Silindi: { $words }
+alert-gone = O, artıq siyahıda yoxdur.
+alerts-full = Sizdə bildiriş və susdurmaların sayı { $limit } olub, bir söhbət üçün bundan artığını saxlaya bilmirəm. Əvvəlcə birini silin: /alerts
+alerts-heading = Bildirişlər 🔔 və susdurmalar 🔕: { NUMBER($count) }
+alerts-how = Silmək üçün birinə toxunun. Yenisini /alert və /mute əlavə edir.
+alerts-none = Hələ nə bildirişiniz, nə də susdurmanız var. /alert neft qiymətləri – bu barədə hər xəbər sizə çatır; /mute transfer şayiələri – belə xəbərlər göndərilmir.
+mute-added = “{ $words }” olan xəbərlər daha sizə göndərilməyəcək. /latest və /search onları yenə göstərir.
+mute-turned = “{ $words }” üçün bildirişiniz var idi. İndi o susdurulub: belə xəbərlər daha sizə göndərilməyəcək.
+mute-known = “{ $words }” onsuz da susdurulub.
+mute-trial = Son xəbərlərdən ({ NUMBER($of) }) sizə çatmazdı: { NUMBER($met) }.
+button-alerts = Bildiriş və susdurmalar
+command-alert = Bu sözlər olan hər xəbəri alın
+command-mute = Bu sözlər olan xəbərləri almayın
+command-alerts = Bildiriş və susdurmalarınız

@@ -1,0 +1,24 @@
+# Alerts and mutes
+alert-what = Which words shall I watch for? Type them after the command: /alert oil prices. Every new story that has them will be sent to you, whatever topics you follow. A phrase is met as a whole; “prices” also finds “price”.
+mute-what = Which words have you had enough of? Type them after the command: /mute transfer rumours. Stories that have them will not be sent to you; /latest and /search still show them.
+alert-added = I watch for “{ $words }” now. Every new story that has these words will be sent to you.
+alert-turned = You had muted “{ $words }”. Now it is an alert: every new story that has these words will be sent to you.
+alert-known = You already have an alert for “{ $words }”.
+alert-trial = Of the latest stories ({ NUMBER($of) }) it would have brought you: { NUMBER($met) }.
+alert-empty = There is no word in that. Type one or more, for example: /alert oil prices
+alert-long = That is too long: at most { $limit } words, please. Each alert is one phrase; make several for several things.
+alert-usual = “{ $words }” stands in nearly every article. Add a word that says more. Names such as US or WHO are told apart when you type them in capitals.
+alert-removed = Removed: { $words }
+alert-gone = That one is no longer in the list.
+alerts-full = You have { $limit } alerts and mutes, and I can keep no more for one chat. Remove one first: /alerts
+alerts-heading = Your alerts 🔔 and mutes 🔕: { NUMBER($count) }
+alerts-how = Press one to remove it. /alert and /mute add more.
+alerts-none = You have neither alerts nor mutes yet. /alert oil prices brings you every story about that; /mute transfer rumours keeps such stories away.
+mute-added = Stories that have “{ $words }” will no longer be sent to you. /latest and /search still show them.
+mute-turned = You had an alert for “{ $words }”. Now it is muted: such stories will no longer be sent to you.
+mute-known = You have already muted “{ $words }”.
+mute-trial = Of the latest stories ({ NUMBER($of) }) it would have kept away: { NUMBER($met) }.
+button-alerts = Alerts and mutes
+command-alert = Be told of every story with these words
+command-mute = Get no stories with these words
+command-alerts = Your alerts and mutes
