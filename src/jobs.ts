@@ -86,6 +86,10 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       run: () => (stores.hasChangedBeside() ? 1 : 0),
       wakes: 'fan out',
     },
-    { name: 'tidy up', cron: NIGHTLY, run: () => inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) },
+    {
+      name: 'tidy up',
+      cron: NIGHTLY,
+      run: () => inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) + stories.index.sweep(clock.now()),
+    },
   ];
 }
