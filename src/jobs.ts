@@ -123,6 +123,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       cron: NIGHTLY,
       run: () =>
         inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) +
+        stories.index.sweep(clock.now()) +
         stores.tidings.forgetBefore(clock.now() - TIDINGS_KEPT_MS),
     },
     {

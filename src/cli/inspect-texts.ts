@@ -42,9 +42,16 @@ export function* inspectTopics(rows: readonly Row[]): Iterable<object> {
 }
 
 /** Through the very store and job the bot uses, on a database in memory. */
-export function* inspectStories(rows: readonly Row[], { signal }: CommandContext): Iterable<object> {
-  // All of them first: a bad line is told before anything is printed.
-  const dates = rows.map(readDate);
+export function* inspectStories(
+  rows: readonly Row[],
+  { signal }: Pick<CommandContext, 'signal'>,
+): Iterable<object> {
+  // All of them first: a bad line is told before anything is printed. One without a date came with the one before.
+  let last: Instant = 0;
+  const dates = rows.map(row => {
+    last = readDate(row) ?? last;
+    return last;
+  });
   const stores = openStores(':memory:', 0);
   try {
     for (const [place, row] of rows.entries()) {
@@ -75,8 +82,10 @@ export function* inspectStories(rows: readonly Row[], { signal }: CommandContext
   }
 }
 
-function readDate(row: Row): Instant {
-  const at = Date.parse(textOf(row, 'publishedAt') ?? '');
+function readDate(row: Row): Instant | null {
+  const written = textOf(row, 'publishedAt');
+  if (written === null) return null;
+  const at = Date.parse(written);
   if (Number.isNaN(at)) throw new UsageError(`“${textOf(row, 'id')}” has no "publishedAt" that is a date.`);
   return at;
 }

@@ -1,9 +1,16 @@
-/** The job "group stories": gives each new article its story and its topics. */
+/** The job "group stories": each new article joins the story it tells, or opens one. */
 import type { Clock, Log } from '../shared/ports.ts';
-import type { StoryStore } from './story.ts';
+import { nearestStory, storyOfHeadline, storyOfSameHeadline } from './choose-story.ts';
+import type { StoryId, StoryIndex, StoryStore, Trace, UngroupedArticle } from './story.ts';
 import { topicsOf } from './topics.ts';
+import { headlineOf, isHeadlineOnly, traitsOf } from './traits.ts';
+import { countedTerms, rarityOf, strongestWords, type Term, termOf, vectorOf } from './vector.ts';
 
 const ARTICLES_PER_CLAIM = 100;
+/** By so many words an article is found again by nearly every other about its event, at a bearable price. */
+const STRONGEST_WORDS = 12;
+const NEIGHBOURS = 40;
+const HEADLINE_STORIES = 60;
 
 export interface GroupNeeds {
   readonly stories: StoryStore;
@@ -11,19 +18,59 @@ export interface GroupNeeds {
   readonly log: Log;
 }
 
-/** Works until every article has its story. Returns how many stories are owed to whom they concern. */
+/** Works until every article has its story. Returns how many stories are owed to readers. */
 export function groupStories(needs: GroupNeeds, signal: AbortSignal): number {
   let owed = 0;
   for (;;) {
     const articles = needs.stories.ungrouped(ARTICLES_PER_CLAIM);
     if (articles.length === 0 || signal.aborted) return owed;
-    for (const article of articles) {
-      const topics = topicsOf(article);
-      // Also without a topic: an alert may bring it to a chat.
-      const isOwed = article.isNews;
-      const story = needs.stories.open(article.id, topics, isOwed, needs.clock.now());
-      needs.log.info('story.opened', { story, article: article.id, topics: topics.join(','), owed: isOwed });
-      if (isOwed) owed += 1;
-    }
+    for (const article of articles) if (group(needs, article)) owed += 1;
   }
+}
+
+/** Whether its story is owed from now on. A crash before the one write leaves the article to the next run. */
+function group({ stories, clock, log }: GroupNeeds, article: UngroupedArticle): boolean {
+  const topics = topicsOf(article);
+  const { trace, story: told } = placeOf(stories.index, article);
+  if (told !== null) {
+    const { isOwed } = stories.join(article.id, told, topics, clock.now(), trace);
+    log.info('story.joined', { story: told, article: article.id, owed: isOwed });
+    return isOwed;
+  }
+  // News is owed without a topic too: an alert may bring it.
+  const isOwed = article.isNews;
+  const story = stories.open(article.id, topics, isOwed, clock.now(), trace);
+  log.info('story.opened', { story, article: article.id, topics: topics.join(','), owed: isOwed });
+  return isOwed;
+}
+
+/** The story an article tells, null for a new one, and what others will find it by. */
+function placeOf(
+  index: StoryIndex,
+  article: UngroupedArticle,
+): { readonly trace: Trace; readonly story: StoryId | null } {
+  const language = article.language ?? '';
+  const traits = traitsOf(article);
+  const counted = countedTerms(traits);
+  const words = headlineOf(article);
+  const counts = index.counts(language, [...counted, ...words.map(termOf)]);
+  const rarest = words
+    .map(stem => [termOf(stem), rarityOf(stem, counts)] as const)
+    .toSorted(([, a], [, b]) => b - a);
+  const headline = new Map<Term, number>(rarest);
+  const search = { article: article.id, publishedAt: article.publishedAt };
+  const headlineStories = () => index.headlineStories(search, [...headline.keys()], HEADLINE_STORIES);
+
+  if (isHeadlineOnly(article)) {
+    const story = storyOfHeadline(headline, article.publishedAt, headlineStories());
+    return { story, trace: { language, counted, headline: [...headline.keys()], body: null } };
+  }
+  const vector = vectorOf(traits, counts);
+  const strongest = strongestWords(traits, counts, STRONGEST_WORDS);
+  const story =
+    index.storyOfCopy(search, article.fingerprint) ??
+    nearestStory(vector, index.neighbours(search, strongest, NEIGHBOURS)) ??
+    storyOfSameHeadline(headline, headlineStories());
+  const trace = { language, counted, headline: [...headline.keys()], body: { vector, strongest } };
+  return { story, trace };
 }

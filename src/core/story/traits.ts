@@ -1,0 +1,110 @@
+/** What an article is compared by: its words, names, numbers, beginning, and names in a row, each counted. */
+import { stemAzerbaijani, stemEnglish, stemRussian } from '../shared/stem.ts';
+import { fold } from '../shared/words.ts';
+import { SMALL_WORDS } from './small-words.ts';
+
+/** Kinds of traits. Look-alike events share their words; names, numbers and dates tell them apart. */
+export const TRAITS = ['word', 'name', 'number', 'lead', 'pair'] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/** How often each stem stands in an article, by kind. */
+export type Traits = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
+
+export interface Telling {
+  readonly title: string;
+  readonly text: string;
+  readonly language: string | null;
+}
+
+/** An article says what it is about in its first words. */
+const LEAD_WORDS = 100;
+/** A longer text says nothing about its event that its beginning did not. */
+const TEXT_LIMIT = 12_000;
+/** A text shorter than this is a headline and a half. */
+const SHORTEST_TEXT = 200;
+
+const NUMBER = /^\p{N}/u;
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
+const ADDRESS = /\bhttps?\s?:\s?\/\s?\/\s?\S+/gu;
+/** Velm's, Velm’də: the ending is grammar, not the name. */
+const ENDING = /(?<=..)['’ʼ]\p{L}{1,5}$/u;
+
+/** Whether an article has no text to compare: it is known by its headline alone. */
+export function isHeadlineOnly({ text }: Pick<Telling, 'text'>): boolean {
+  return text.length < SHORTEST_TEXT;
+}
+
+/** The stems of a headline, each once. */
+export function headlineOf({ title, language }: Omit<Telling, 'text'>): readonly string[] {
+  return [...new Set([...wordsIn(title, language)].map(({ stem }) => stem))];
+}
+
+export function traitsOf({ title, text, language }: Telling): Traits {
+  const traits = {
+    word: new Map<string, number>(),
+    name: new Map<string, number>(),
+    number: new Map<string, number>(),
+    lead: new Map<string, number>(),
+    pair: new Map<string, number>(),
+  };
+  let place = 0;
+  let before: Word | null = null;
+  const read = (word: Word, hasNames: boolean): void => {
+    place += 1;
+    count(traits.word, word.stem);
+    if (place <= LEAD_WORDS) count(traits.lead, word.stem);
+    if (word.isNumber) traits.number.set(word.stem, 1);
+    else if (word.isCapital && hasNames) count(traits.name, word.stem);
+    if (hasNames && before !== null && before.end + 1 === word.start && before.isCapital) {
+      if (word.isCapital || word.isNumber) traits.pair.set(`${before.stem} ${word.stem}`, 1);
+    }
+    before = word;
+  };
+  const body = text.slice(0, TEXT_LIMIT);
+  // An article without a headline was given its first line as one.
+  if (!body.startsWith(title.replace(/…$/u, ''))) {
+    const headline = [...wordsIn(title, language)];
+    // Where every word of a headline begins with a capital, none is a name for it.
+    const capitals = headline.filter(({ isCapital }) => isCapital).length;
+    for (const word of headline) read(word, capitals <= headline.length * 0.6);
+    before = null;
+  }
+  for (const word of wordsIn(body, language)) read(word, true);
+  return traits;
+}
+
+interface Word {
+  readonly stem: string;
+  readonly isCapital: boolean;
+  readonly isNumber: boolean;
+  /** Where it begins and ends, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function* wordsIn(text: string, language: string | null): Iterable<Word> {
+  for (const found of text.normalize('NFC').replace(ADDRESS, ' ').matchAll(WORD)) {
+    const written = found[0];
+    const at = { start: found.index, end: found.index + written.length };
+    if (NUMBER.test(written)) {
+      const stem = written.replaceAll(',', '').replace(/^0+(?=\p{N})/u, '');
+      yield { ...at, stem, isCapital: false, isNumber: true };
+      continue;
+    }
+    const bare = written.replace(ENDING, '');
+    const small = bare.toLowerCase().replaceAll('\u0307', '');
+    if (small.length < 2 || SMALL_WORDS.has(small)) continue;
+    yield { ...at, stem: stemOf(small, language), isCapital: /^\p{Lu}/u.test(bare), isNumber: false };
+  }
+}
+
+/** By its letters, then by the language: a headline is too short to be sure of that. */
+function stemOf(small: string, language: string | null): string {
+  const word = /^[a-z]+$/.test(small) ? small : fold(small).replace(/[^\p{L}\p{N}]/gu, '');
+  if (/\p{Script=Cyrillic}/u.test(word)) return stemRussian(word);
+  return language === 'az' || language === 'tr' ? stemAzerbaijani(word) : stemEnglish(word);
+}
+
+function count(counts: Map<string, number>, stem: string): void {
+  counts.set(stem, (counts.get(stem) ?? 0) + 1);
+}
