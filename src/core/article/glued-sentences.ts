@@ -39,7 +39,8 @@ function endsSentence(text: string, at: number, word: string, stops: string, nex
 
 function isInsideAddress(text: string, at: number): boolean {
   const start = text.lastIndexOf(' ', at) + 1;
-  return /:\/\/|^www\.|@/i.test(text.slice(start, at + 1));
+  const end = text.indexOf(' ', at);
+  return /:\/\/|^www\.|@/i.test(text.slice(start, end < 0 ? text.length : end));
 }
 
 function quotesBefore(text: string, from: number, to: number): number {
