@@ -4,7 +4,8 @@
 const GLUE = /([\p{L}\p{N})\]%]{1,40})([.!?…]+)(["”’»)]*)(["“«‘(]?)(?=(\p{Lu}[\p{L}\p{N}'’-]*))/gu;
 
 // What follows a stop inside a site's name: "Today.Az", "Amazon.Com", "Node.Js".
-const SITE_ENDING = /^(?:az|com|org|net|info|biz|ru|tr|ge|ua|kz|ir|tv|eu|uk|gov|edu|de|fr|io|js)$/i;
+const SITE_ENDING =
+  /^(?:az|com|org|net|info|biz|ru|tr|ge|ua|kz|ir|tv|eu|uk|gov|edu|de|fr|io|js)(?:[-’']\p{Ll}+)?$/iu;
 const SHORTENED =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|St|No|Fig|Jr|Sr|Rev|vs|im|ul|pr)$/i;
 // After an acronym's last letter only a word that begins sentences shows that one ended.
@@ -39,7 +40,8 @@ function endsSentence(text: string, at: number, word: string, stops: string, nex
 
 function isInsideAddress(text: string, at: number): boolean {
   const start = text.lastIndexOf(' ', at) + 1;
-  return /:\/\/|^www\.|@/i.test(text.slice(start, at + 1));
+  const end = text.indexOf(' ', at);
+  return /:\/\/|^www\.|@/i.test(text.slice(start, end < 0 ? text.length : end));
 }
 
 function quotesBefore(text: string, from: number, to: number): number {

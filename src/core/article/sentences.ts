@@ -1,25 +1,33 @@
-/** Splits a text into sentences, by rules for English, Russian and Azerbaijani news. */
+/** Splits a text into sentences, by rules of our own for English, Russian and Azerbaijani news. */
+import { splitGluedSentences } from './glued-sentences.ts';
+import { type Enclosure, enclosuresOf } from './sentences/enclosures.ts';
+import { isExclaimedName, isSpeakerTag } from './sentences/speech.ts';
+import { type Stop, stopBelongsToWord } from './sentences/stops.ts';
 
-/** After these a full stop ends no sentence. */
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof gen col lt sgt capt gov sen rep rev st jr sr hon pres no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k u.n e.g i.e a.m p.m approx dept est fig vol pp г гг г-н г-жа ул им тыс млн млрд руб коп т.е т.д т.п др пр см рис стр чел проф акад ген д-р mln mlrd man məs prof dos akad ak c cən xan'.split(
-    ' ',
-  ),
-);
-
-const END = /[.!?…]+["'”’»)\]]*(?=\s|$)/gu;
+// An ellipsis written with blanks counts as one mark: ". . ."
+const MARK = /\.(?: \.){2,}|[.!?…]+/gu;
+const CLOSING = /["'”’»)\]]/u;
+// A dash, quotes or brackets may stand before the first letter; "iPhone" and "eBay" begin sentences too.
+const LOWER_CASE = /^[\s"'“‘«„([–—-]*\p{Ll}(?!\p{Lu})/u;
 
 /** Whole sentences, to the letter, without the blanks between them. A paragraph end always ends a sentence. */
 export function splitSentences(text: string): readonly string[] {
-  return text.split(/\n+/).flatMap(splitParagraph);
+  return text.split(/\n+/u).flatMap(splitParagraph).flatMap(splitGlued);
 }
 
 function splitParagraph(paragraph: string): readonly string[] {
   const sentences: string[] = [];
+  const enclosures = enclosuresOf(paragraph);
   let from = 0;
-  for (const found of paragraph.matchAll(END)) {
-    const end = found.index + found[0].length;
-    if (!endsSentence(paragraph, from, found.index, end)) continue;
+  let nearest = 0;
+  for (const { index: at, 0: mark } of paragraph.matchAll(MARK)) {
+    const end = skipClosing(paragraph, at + mark.length, enclosures);
+    if (end < paragraph.length && !/\s/u.test(paragraph[end] ?? '')) continue;
+    // What is quoted or in brackets stays whole: it is cut neither from its speaker nor in two.
+    while ((enclosures[nearest]?.to ?? Number.POSITIVE_INFINITY) <= at) nearest += 1;
+    const around = enclosures[nearest];
+    if (around !== undefined && around.from < at && around.to > end) continue;
+    if (!endsSentence(paragraph, { from, at, mark, end })) continue;
     const sentence = paragraph.slice(from, end).trim();
     if (sentence !== '') sentences.push(sentence);
     from = end;
@@ -28,19 +36,42 @@ function splitParagraph(paragraph: string): readonly string[] {
   return rest === '' ? sentences : [...sentences, rest];
 }
 
-function endsSentence(text: string, from: number, stop: number, end: number): boolean {
-  const after = text.slice(end).trimStart();
-  if (after === '') return true;
-  // What follows begins in lower case: the stop belonged to a word or to speech inside the sentence.
-  if (/^["'“‘«([–—-]*\s*\p{Ll}/u.test(after)) return false;
-  if (text[stop] !== '.') return isOutsideQuote(text.slice(from, end));
-  const word = /(?:^|[\s("“«])([\p{L}.-]+)$/u.exec(text.slice(from, stop))?.[1] ?? '';
-  if (/^\p{Lu}$/u.test(word)) return false;
-  return !ABBREVIATIONS.has(word.toLowerCase()) && isOutsideQuote(text.slice(from, end));
+/** Past the quotes and brackets that close right after a mark. */
+function skipClosing(text: string, from: number, enclosures: readonly Enclosure[]): number {
+  let end = from;
+  while (CLOSING.test(text[end] ?? '')) {
+    const place = end;
+    // A straight quote that opens the next sentence was glued to this one.
+    if (text[end] === '"' && enclosures.some(enclosure => enclosure.from === place)) break;
+    end += 1;
+  }
+  return end;
 }
 
-/** A quotation that is still open carries the sentence on. */
-function isOutsideQuote(text: string): boolean {
+function endsSentence(text: string, { from, at, mark, end }: Stop & { readonly end: number }): boolean {
+  const after = text.slice(end, end + 120).trimStart();
+  if (after === '') return true;
+  const before = text.slice(from, at);
+  if (before.trim() === '' || LOWER_CASE.test(after)) return false;
+  const closing = text.slice(at + mark.length, end);
+  if (/["'”’»]/u.test(closing) && isSpeakerTag(after)) return false;
+  if (mark === '.') return closing !== '' || !stopBelongsToWord(before, after);
+  const dots = mark.replace(/[^.]/gu, '').length;
+  if (/^[.… ]+$/u.test(mark)) {
+    if (/[[(]\s*$/u.test(before) && /^[\])]/u.test(closing)) return false;
+    // Three dots after a blank leave words out; a fourth, or three on a word, end the sentence.
+    return !/\s$/u.test(before) || dots > 3;
+  }
+  return closing !== '' || mark !== '!' || !isExclaimedName(before, after);
+}
+
+/** A part that would break a quotation or a bracket was no sentence. */
+function splitGlued(sentence: string): readonly string[] {
+  const parts = splitGluedSentences(sentence);
+  return parts.length > 1 && parts.every(isClosed) ? parts : [sentence];
+}
+
+function isClosed(text: string): boolean {
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
-  return count(/[“«]/gu) <= count(/[”»]/gu) && count(/\(/g) <= count(/\)/g);
+  return count(/[“«([]/gu) === count(/[”»)\]]/gu) && count(/"/gu) % 2 === 0;
 }

@@ -1,17 +1,7 @@
 /** The summary: the few sentences that carry the article, taken to the letter and in their order. */
-import { splitSentences } from './sentences.ts';
-
-const LIMIT = 600;
-const SENTENCES = 3;
-const SHORTEST = 30;
-
-const DATELINE =
-  /^(?:[\p{Lu}][\p{L}.'’ -]{1,40},?\s*(?:\p{L}+\.?\s\d{1,2}|\d{1,2}\s\p{L}+)?\s*(?:\([^)]{2,30}\)|\/[^/]{2,20}\/)?\s*[–—-]{1,2}\s+|\([^)]{2,30}\)\s*[–—-]\s+)(?=\p{Lu}|["“«])/u;
-const FURNITURE =
-  /^(?:by\s+\p{Lu}[\p{L}.'’ -]{1,60}$|read (?:more|also)|photo\s*:|subscribe|follow us|click here|читайте также|фото\s*:|oxuyun)/iu;
-/** A sentence that begins so says nothing without the one before it. */
-const DANGLING =
-  /^["“«]?(?:he|she|it|they|this|that|these|those|however|but|and|also|meanwhile|moreover|the latter|the former|он|она|они|это|этот|однако|также|но|кроме того|o|onlar|bu|lakin|amma|həmçinin)\b/iu;
+import { type Candidate, candidatesOf } from './summary/candidates.ts';
+import { choose, type Measure } from './summary/choose.ts';
+import { WEIGHTS } from './summary/weights.ts';
 
 export interface Summarisable {
   readonly title: string;
@@ -22,10 +12,11 @@ export interface Summarisable {
 export const SUMMARY_LENGTHS = ['short', 'normal', 'long'] as const;
 export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
 
-const MEASURES: Readonly<Record<SummaryLength, { readonly most: number; readonly hard: number }>> = {
-  short: { most: 1, hard: 320 },
-  normal: { most: SENTENCES, hard: LIMIT },
-  long: { most: 7, hard: 1_000 },
+/** Characters and sentences of each length. */
+export const MEASURES: Readonly<Record<SummaryLength, Measure>> = {
+  short: { least: 1, most: 2, soft: 220, hard: 320 },
+  normal: { least: 2, most: 4, soft: 400, hard: 600 },
+  long: { least: 3, most: 7, soft: 850, hard: 1000 },
 };
 
 /** Whole sentences that each stand alone; none where the text has none. `normal` is under 600 characters together. */
@@ -33,29 +24,12 @@ export function summarise(
   { title, text }: Summarisable,
   length: SummaryLength = 'normal',
 ): readonly string[] {
-  const { most, hard } = MEASURES[length];
-  const chosen: string[] = [];
-  let taken = 0;
-  let isPreviousChosen = false;
-  for (const raw of splitSentences(text)) {
-    const sentence = raw.replace(DATELINE, '');
-    const fits = chosen.length < most && taken + sentence.length <= hard;
-    if (chosen.length > 0 && !fits) break;
-    const stands: boolean = isPreviousChosen || !DANGLING.test(sentence);
-    isPreviousChosen =
-      sentence.length >= SHORTEST && stands && !FURNITURE.test(sentence) && !repeats(sentence, title);
-    if (!isPreviousChosen) continue;
-    chosen.push(sentence);
-    taken += sentence.length;
-  }
-  return chosen;
+  const candidates = candidatesOf(title, text);
+  const chosen = choose(candidates, WEIGHTS, MEASURES[length]);
+  return (chosen.length > 0 ? chosen : lastResort(candidates)).map(candidate => candidate.text);
 }
 
-function repeats(sentence: string, title: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const ofTitle = words(title);
-  const ofSentence = words(sentence);
-  if (ofTitle.size === 0) return false;
-  const shared = [...ofTitle].filter(word => ofSentence.has(word)).length;
-  return shared / ofTitle.size >= 0.85 && ofSentence.size <= ofTitle.size * 1.4;
+/** Where no sentence may stand, the first one that is whole is better than nothing. */
+function lastResort(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ isFit }) => isFit).slice(0, 1);
 }

@@ -1,0 +1,51 @@
+/** What stands before the first sentence of a piece and is not part of it: datelines, bylines, agency marks. */
+
+const CAPITAL = `\\p{Lu}[\\p{L}.'’-]+`;
+const PLACE = `${CAPITAL}(?:[ /]${CAPITAL}){0,3}`;
+const MONTHS =
+  'jan feb mar apr may jun jul aug sep oct nov dec янв фев мар апр мая июн июл авг сен окт ноя дек ' +
+  'yan fev mart apr may iyun iyul avq sen okt noy dek';
+const MONTH = `(?:${MONTHS.split(' ')
+  .map(
+    ([first = '', ...rest]) =>
+      `[${first}${first.toUpperCase()}]${rest.join('')}|${[first, ...rest].join('').toUpperCase()}`,
+  )
+  .join('|')})\\p{L}*\\.?`;
+const DATE = `(?:${MONTH} \\d{1,2}|\\d{1,2}(?:-\\p{Ll}{1,4})? ${MONTH})(?:,? \\d{4}(?: ?(?:г\\.|года|il))?)?`;
+const AGENCY = `[\\p{Lu}\\d][\\p{L}\\d.’'-]*(?:[ /][\\p{Lu}\\d][\\p{L}\\d.’'-]*){0,3}`;
+const DASH = `\\s*(?:[–—]|--?)\\s*`;
+
+const PATTERNS: readonly RegExp[] = [
+  // "(Eds: with quotes)", and the writer between it and the place: "By K J M Varma Beijing, June 5 (PTI)"
+  `\\(Eds?:[^)]{1,80}\\)\\s*`,
+  `By (?:${CAPITAL}|\\p{Lu})(?: (?:${CAPITAL}|\\p{Lu})){1,4} (?=${PLACE},? ${DATE} \\()`,
+  // "(CNN)", "(Reuters) -", "LONDON, England (CNN) --", "BAKU, June 5 (Agency) –", "BAKU (AP) _"
+  `(?:${PLACE}(?:, ${PLACE}){0,2}(?:,? ${DATE})?,? )?\\((?:${AGENCY})(?:, ${DATE})?\\)(?:${DASH}|\\s*_\\s*|:?\\s*)(?=[\\p{Lu}"'“«‘\\d$€£])`,
+  // "/AzerTAc/", "BAKU /Trend/ -"
+  `(?:${PLACE}(?:,? ${DATE})?,? )?/ ?\\p{L}[\\p{L} .'-]{1,30}/(?:${DASH}|:?\\s+)`,
+  // "BAKU, June 5, Trend:", "Bakı, 5 iyun, AZƏRTAC", "Москва, 5 июня, РИА Новости —", "BAKU, June 5 –"
+  `${PLACE}(?:, ${PLACE}){0,2}[,.] ${DATE}(?:[,.]? ?${AGENCY})?(?:${DASH}|:\\s*|\\.\\s+)(?=\\p{P}?[\\p{Lu}\\d])`,
+  // "Москва. 5 июня. INTERFAX.RU - ", "Baku. Trend:", "Bakı. 5 iyun. REPORT.AZ/"
+  `${PLACE}\\. (?:${DATE}[.,]? )?\\p{Lu}[\\p{Lu}\\d.]{2,}(?:\\.\\p{L}{2,3})?(?: ?/|${DASH}|:\\s*)`,
+  // "5 June 2017 –", "June 5 -", "March 10, 2015 ."
+  `${DATE}(?:${DASH}| ?\\.\\s+|:\\s*)(?=\\p{P}?\\p{Lu})`,
+  // "NEW DELHI: ", "WASHINGTON — ", "LONDON, England --": capitals alone before the dash
+  `\\p{Lu}{3,}(?:[ ./-]\\p{Lu}{2,}){0,3}(?:, ${PLACE})?(?: ?[–—]\\s*| --? ?| ?: )(?=\\p{P}?\\p{Lu})`,
+  // "By Ines Roth", on a line of its own or before an agency's mark
+  `(?:By|Автор:|Müəllif:) ${CAPITAL}(?: ${CAPITAL}){1,2}(?:, (?:CNN|${AGENCY}))?(?=\\s*(?:\\n|$)| \\p{Lu}{3,})\\s*`,
+  // "Updated at 17:35 GMT.", "PUBLISHED: 09:12, 5 June"
+  `(?:UPDATED|PUBLISHED|Last updated)(?: at)?:?\\s+[\\d:., \\p{L}/|]{4,40}?(?=\\s(?:\\||\\.)|\\n)[|.]?\\s*`,
+].map(source => new RegExp(`^\\s*${source}`, 'u'));
+
+/** Where the piece itself begins in a paragraph; 0 where nothing stands before it. */
+export function skipOpening(paragraph: string): number {
+  let from = 0;
+  for (let isLooking = true; isLooking; ) {
+    const rest = paragraph.slice(from, from + 200);
+    const found =
+      PATTERNS.map(pattern => pattern.exec(rest)?.[0].length ?? 0).find(length => length > 0) ?? 0;
+    isLooking = found > 0;
+    from += found;
+  }
+  return from;
+}
