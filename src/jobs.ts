@@ -7,9 +7,12 @@ import { fanOut } from './core/delivery/fan-out.ts';
 import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
+import { drainCodes } from './core/recommend/drain-codes.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
+import { drainNotes, type Speaker } from './core/recommend/drain-notes.ts';
+import { endTalks, nextSilenceAt } from './core/recommend/end-talks.ts';
 import type { Mailer } from './core/recommend/letter.ts';
-import type { Clock, Log } from './core/shared/ports.ts';
+import type { Clock, Instant, Log, MakeToken } from './core/shared/ports.ts';
 import { groupStories } from './core/story/group-stories.ts';
 import type { Job } from './schedule.ts';
 import type { Stores } from './stores.ts';
@@ -20,6 +23,8 @@ const EVERY_SECOND = '* * * * * *';
 const NIGHTLY = '20 3 * * *';
 /** Telegram repeats no update that is older than a day. */
 const UPDATES_KEPT_MS = 2 * 86_400_000;
+/** Longer than any limit on codes looks back. */
+const CODES_KEPT_MS = 2 * 86_400_000;
 
 export interface JobNeeds {
   readonly stores: Stores;
@@ -28,6 +33,10 @@ export interface JobNeeds {
   readonly channel: Channel;
   /** Null when letters are off. */
   readonly mailer: Mailer | null;
+  readonly speaker: Speaker;
+  /** Of the conversations' questions. */
+  readonly talksVersion: number;
+  readonly makeToken: MakeToken;
   readonly pacer: Pacer;
   readonly clock: Clock;
   readonly log: Log;
@@ -37,7 +46,7 @@ export interface JobNeeds {
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
   const { stores, fetcher, pages, channel, mailer, pacer, clock, log } = needs;
-  const { feeds, articles, stories, outbox, letters, inbox } = stores;
+  const { feeds, articles, stories, outbox, inbox, notes } = stores;
   return [
     {
       name: 'poll feeds',
@@ -75,10 +84,24 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
           {
             name: 'drain letters' as const,
             cron: EVERY_MINUTE,
-            run: (signal: AbortSignal) => drainLetters({ letters, articles, mailer, clock, log }, signal),
-            nextAt: () => letters.nextDueAt(),
+            run: (signal: AbortSignal) => drainMail(needs, mailer, signal),
+            wakes: 'drain notes' as const,
+            nextAt: () => nextMailAt(stores),
           },
         ]),
+    {
+      name: 'drain notes',
+      cron: EVERY_MINUTE,
+      run: signal => drainNotes({ notes, chats: stores.chats, speaker: needs.speaker, clock, log }, signal),
+      nextAt: () => notes.nextDueAt(),
+    },
+    {
+      name: 'end talks',
+      cron: EVERY_MINUTE,
+      run: () => endTalks({ ...stores, talksVersion: needs.talksVersion, clock, log }),
+      wakes: 'drain notes',
+      nextAt: () => nextSilenceAt(stores),
+    },
     {
       // What the command line imports beside the running bot is news too: it does not wait for the minute.
       name: 'look beside',
@@ -86,6 +109,29 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       run: () => (stores.hasChangedBeside() ? 1 : 0),
       wakes: 'fan out',
     },
-    { name: 'tidy up', cron: NIGHTLY, run: () => inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) },
+    {
+      name: 'tidy up',
+      cron: NIGHTLY,
+      run: () =>
+        inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) +
+        stores.codes.forgetBefore(clock.now() - CODES_KEPT_MS),
+    },
   ];
+}
+
+/** Codes first: somebody waits for each. */
+async function drainMail(
+  { stores, makeToken, clock, log }: JobNeeds,
+  mailer: Mailer,
+  signal: AbortSignal,
+): Promise<number> {
+  const given = { ...stores, mailer, makeToken, clock, log };
+  return (await drainCodes(given, signal)) + (await drainLetters(given, signal));
+}
+
+/** Never while letters are switched off: what is owed waits then, however long it is due. */
+function nextMailAt({ letterSwitch, letters, codes }: Stores): Instant | null {
+  if (!letterSwitch.isOn()) return null;
+  const due = [letters.nextDueAt(), codes.nextDueAt()].filter(at => at !== null);
+  return due.length === 0 ? null : Math.min(...due);
 }

@@ -9,6 +9,8 @@ export const JOBS = [
   'fan out',
   'drain outbox',
   'drain letters',
+  'drain notes',
+  'end talks',
   'look beside',
   'tidy up',
 ] as const;

@@ -4,18 +4,29 @@ import type { Outbox } from './core/delivery/delivery.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
+import type { NoteStore } from './core/reader/note.ts';
+import type { CodeStore } from './core/recommend/code.ts';
 import type { LetterStore } from './core/recommend/letter.ts';
+import type { LetterSwitch } from './core/recommend/letter-switch.ts';
+import type { OptOutStore } from './core/recommend/opt-out.ts';
+import type { SenderStore } from './core/recommend/sender.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
 import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
+import { createCodeStore } from './sqlite/code-store.ts';
+import { createConversationStore } from './sqlite/conversation-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
-import { createConversationStore, createInbox } from './sqlite/inbox.ts';
+import { createInbox } from './sqlite/inbox.ts';
+import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
+import { createNoteStore } from './sqlite/note-store.ts';
+import { createOptOutStore } from './sqlite/opt-out-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
+import { createSenderStore } from './sqlite/sender-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
 
@@ -26,6 +37,13 @@ export interface Stores {
   readonly chats: ChatStore;
   readonly outbox: Outbox;
   readonly letters: LetterStore;
+  readonly codes: CodeStore;
+  readonly senders: SenderStore;
+  readonly optOuts: OptOutStore;
+  readonly notes: NoteStore;
+  readonly letterSwitch: LetterSwitch;
+  /** What addresses are hashed with. */
+  readonly letterSecret: string;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
@@ -46,6 +64,11 @@ export function openStores(folder: string, now: Instant): Stores {
     chats: createChatStore(sqlite),
     outbox: createOutbox(sqlite),
     letters: createLetterStore(sqlite),
+    codes: createCodeStore(sqlite),
+    senders: createSenderStore(sqlite),
+    optOuts: createOptOutStore(sqlite),
+    notes: createNoteStore(sqlite),
+    ...createLetterSettings(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),

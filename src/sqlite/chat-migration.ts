@@ -5,7 +5,7 @@ import type { Sqlite } from './database.ts';
 /** The returned function expects to run inside a transaction of its caller. Unknown numbers change nothing. */
 export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) => void {
   const isKnown = sqlite.prepare<[number]>('select 1 from chat where id = ?').pluck();
-  // Subscriptions, saved articles and deliveries follow by their foreign keys.
+  // Whatever hangs on the chat follows by its foreign key.
   const renumber = sqlite.prepare('update chat set id = :to where id = :from');
   const merge = [
     `insert or ignore into subscription (topic, chat_id, subscribed_at)
@@ -13,6 +13,10 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
     `insert or ignore into saved (chat_id, article_id, saved_at)
      select :to, article_id, saved_at from saved where chat_id = :from`,
     'update or ignore delivery set chat_id = :to where chat_id = :from',
+    'update or ignore sender set chat_id = :to where chat_id = :from',
+    'update or ignore letter set sender_chat_id = :to where sender_chat_id = :from',
+    'update code set chat_id = :to where chat_id = :from',
+    'update note set chat_id = :to where chat_id = :from',
     'delete from chat where id = :from',
   ].map(sql => sqlite.prepare(sql));
 

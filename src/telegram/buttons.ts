@@ -17,7 +17,8 @@ export type Verb =
   | 'language'
   | 'zone'
   | 'resume'
-  | 'letter';
+  | 'letter'
+  | 'letters';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;

@@ -4,6 +4,9 @@ import type { Pacer } from '../core/delivery/pacer.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
+import type { LetterStore, LetterWords } from '../core/recommend/letter.ts';
+import type { LetterSwitch } from '../core/recommend/letter-switch.ts';
+import type { OptOutStore } from '../core/recommend/opt-out.ts';
 import type { RecommendNeeds } from '../core/recommend/recommend.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Clock, Log, MakeToken } from '../core/shared/ports.ts';
@@ -20,8 +23,15 @@ export interface TelegramNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly makeToken: MakeToken;
-  /** Null when letters are off. */
+  /** Null while letters are off: it is asked anew each time, since the operator's switch changes it. */
   readonly letters: RecommendNeeds | null;
+  /** A letter as it will look. */
+  readonly previewLetter: (
+    words: LetterWords,
+    article: Article,
+  ) => { readonly from: string; readonly subject: string; readonly text: string; readonly html: string };
+  /** What operators see and do about letters, on or off. */
+  readonly letterOffice: LetterOffice;
   /** Lays an article out for paper: a PDF and its file name. */
   readonly print: (
     article: Article,
@@ -29,10 +39,19 @@ export interface TelegramNeeds {
   ) => Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
   readonly readStatus: ReadStatus;
   /** Starts a job now, by its name. */
-  readonly wake: (job: 'poll feeds' | 'drain letters') => void;
+  readonly wake: (job: 'poll feeds' | 'drain letters' | 'drain notes' | 'end talks') => void;
   readonly settings: {
     readonly defaultLanguage: Language;
     readonly defaultTimeZone: string;
     readonly operatorIds: readonly number[];
   };
+}
+
+export interface LetterOffice {
+  readonly letters: Pick<LetterStore, 'list'>;
+  readonly optOuts: OptOutStore;
+  readonly letterSwitch: LetterSwitch;
+  readonly letterSecret: string;
+  /** Without one there are no letters, whatever the switch says. */
+  readonly hasMailServer: boolean;
 }

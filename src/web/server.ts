@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { type OptOutNeeds, optOutRoutes } from './opt-out.ts';
 
 /** Telegram's updates are a few kilobytes; the limit keeps others from filling the memory. */
 const UPDATE_BYTES = 1_000_000;
@@ -18,10 +19,11 @@ export interface WebNeeds {
   readonly troubles: () => readonly string[];
   /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
   readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => void } | null;
+  readonly optOut: OptOutNeeds;
   readonly mounted: WebApp | null;
 }
 
-export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): WebApp {
+export function createWeb({ isHealthy, troubles, webhook, optOut, mounted }: WebNeeds): WebApp {
   // A closing slash makes no other page of an address.
   const web: WebApp = new Hono({ strict: false });
   web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
@@ -39,6 +41,7 @@ export function createWeb({ isHealthy, troubles, webhook, mounted }: WebNeeds): 
       return c.body(null, 200);
     });
   }
+  web.route('/opt-out', optOutRoutes(optOut));
   if (mounted !== null) web.route('/', mounted);
   return web;
 }

@@ -10,7 +10,7 @@ const phrases = loadPhrases();
 const KEYS = [...variablesIn('en').keys()];
 
 describe('the sources', () => {
-  const sources = readSources('telegram', 'mail', 'press');
+  const sources = readSources('telegram', 'mail', 'press', 'web');
   /** The keys put together where they are said, and what may stand in the place of the star. */
   const FIELDS = ['sender-name', 'sender-address', 'friend-name', 'friend-address'];
   const PATTERNS: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +18,7 @@ describe('the sources', () => {
     'command-*': READER_COMMANDS,
     'recommend-ask-*': FIELDS,
     'recommend-field-*': FIELDS,
+    'letters-state-*': ['owed', 'claimed', 'sent', 'withheld', 'unsure', 'dead'],
     'addfeed-*': ['added', 'known'],
     'topics-*d': ['subscribe', 'unsubscribe'],
   };
@@ -48,7 +49,7 @@ describe('the sources', () => {
     // “Skip” is a label agreed on for a form that has a field to pass over.
     const agreed = ['button-skip'];
     const known = new Set([
-      ...quotedWords(readSources('telegram', 'mail', 'press', 'core/recommend')),
+      ...quotedWords(readSources('telegram', 'mail', 'press', 'web', 'core/recommend')),
       ...expanded,
       ...agreed,
     ]);

@@ -4,7 +4,7 @@ import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
 
 /** Raised whenever the questions of a conversation change: an answer must never count for another question. */
-export const CONVERSATIONS_VERSION = 1;
+export const CONVERSATIONS_VERSION = 2;
 
 export function conversationStorage({
   conversations,

@@ -7,11 +7,19 @@ import { sayInstant } from '../../core/shared/time-zone.ts';
 import { topicOf } from '../../core/story/topics.ts';
 import { show } from '../answer.ts';
 import type { BotContext } from '../context.ts';
+import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
 
 /** The commands, so that help and the command list name exactly what is handled here. */
-export const OPERATOR_COMMANDS = ['status', 'feeds', 'addfeed', 'removefeed', 'pausefeed'] as const;
+export const OPERATOR_COMMANDS = [
+  'status',
+  'feeds',
+  'addfeed',
+  'removefeed',
+  'pausefeed',
+  'letters',
+] as const;
 
 const FEEDS_SHOWN = 30;
 /** How long an operator waits for a feed to be read before it is added. */
@@ -19,12 +27,8 @@ const READ_MS = 20_000;
 
 export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const isOperator = (ctx: BotContext): boolean =>
-    ctx.chat?.type === 'private' &&
-    ctx.from !== undefined &&
-    needs.settings.operatorIds.includes(ctx.from.id);
   // Anybody else falls through to "unknown command": the commands do not exist for them.
-  const operators = feature.filter(isOperator);
+  const operators = feature.filter(ctx => isOperator(needs, ctx));
 
   operators.command('status', ctx => show(ctx, { text: statusText(needs, ctx) }));
   operators.command('feeds', ctx => show(ctx, { text: feedsText(needs, ctx) }));
