@@ -36,6 +36,7 @@ export function createCodeStore(sqlite: Sqlite): CodeStore {
         select asked_at from code ${where} order by asked_at desc limit 1 offset :nth - 1`)
       .pluck();
   const nthOfReader = nth('where chat_id = :chat');
+  const nthOfReaderTo = nth('where chat_id = :chat and address_key = :address');
   const nthOfAddress = nth('where address_key = :address');
   const nthOfAll = nth('');
   const due = sqlite.prepare<[number], OwedRow>(`
@@ -75,6 +76,7 @@ export function createCodeStore(sqlite: Sqlite): CodeStore {
     },
     past: {
       ofReader: (chat, nth) => nthOfReader.get({ chat, nth }) ?? null,
+      ofReaderTo: (chat, address, nth) => nthOfReaderTo.get({ chat, address, nth }) ?? null,
       ofAddress: (address, nth) => nthOfAddress.get({ address, nth }) ?? null,
       ofAll: nth => nthOfAll.get({ nth }) ?? null,
     },

@@ -48,6 +48,7 @@ export interface CodeStore {
   /** When codes were asked for, as letters' `LetterPast` counts. */
   readonly past: {
     ofReader(chat: ChatId, nth: number): Instant | null;
+    ofReaderTo(chat: ChatId, address: AddressKey, nth: number): Instant | null;
     ofAddress(address: AddressKey, nth: number): Instant | null;
     ofAll(nth: number): Instant | null;
   };

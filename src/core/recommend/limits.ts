@@ -20,6 +20,7 @@ export const LETTER_LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 export const CODE_LIMITS = {
+  /** By the same reader to the same address. */
   again: { count: 1, ms: 60_000 },
   readerDay: { count: 5, ms: DAY_MS },
   addressDay: { count: 3, ms: DAY_MS },

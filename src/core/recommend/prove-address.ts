@@ -58,7 +58,7 @@ export function askForCode({ codes, letterSecret, clock }: ProveNeeds, request: 
   const key = addressKey(letterSecret, checked.address);
   const { past } = codes;
   const { again, readerDay, addressDay, all } = CODE_LIMITS;
-  const soon = fullUntil(again, past.ofReader(request.chatId, again.count), now);
+  const soon = fullUntil(again, past.ofReaderTo(request.chatId, key, again.count), now);
   if (soon !== null) return { kind: 'refused', why: 'recommend-code-soon', until: soon };
   const full = latestOf(
     fullUntil(readerDay, past.ofReader(request.chatId, readerDay.count), now),

@@ -88,7 +88,6 @@ function begin(needs: TelegramNeeds, ctx: BotContext, articleId: number) {
     needs.letters === null
       ? { why: 'recommend-switched-off', until: null }
       : refusalFor(needs.letters, ctx.reader.id);
-  needs.wake('end talks');
   return { token: needs.makeToken(), title, offers, refusal };
 }
 
