@@ -4,7 +4,7 @@
 const STAGES = ['shared', 'feed', 'article', 'story', 'reader', 'delivery', 'recommend', 'upkeep'];
 const ADAPTERS = ['sqlite', 'fetch', 'telegram', 'mail', 'web', 'press', 'sandbox', 'locales'];
 /** Pure libraries that core may use, each with its reason in docs/dependencies.md. */
-const PURE = ['temporal-polyfill', 'snowball-stemmers', 'eld'];
+const PURE = ['temporal-polyfill', 'snowball-stemmers', 'eld', 'mailchecker'];
 
 const looksAhead = STAGES.slice(0, -1).map((stage, place) => ({
   name: `core-${stage}-looks-back`,

@@ -2,18 +2,22 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Update } from 'grammy/types';
-import { systemClock as clock } from './clock.ts';
+import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Article } from './core/article/article.ts';
 import { createPacer } from './core/delivery/pacer.ts';
+import { readOptOutToken } from './core/recommend/address-key.ts';
+import type { LetterWords } from './core/recommend/letter.ts';
+import { optOut } from './core/recommend/opt-out.ts';
 import { AppError } from './core/shared/errors.ts';
 import type { Phrase } from './core/shared/language.ts';
-import type { Log } from './core/shared/ports.ts';
+import type { Clock, Log } from './core/shared/ports.ts';
 import { readBacklog } from './core/upkeep/backlog.ts';
 import { openFetching } from './fetch/fetching.ts';
 import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { createJobs } from './jobs.ts';
 import { loadPhrases } from './locales/phrases.ts';
+import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
 import { outsideOf } from './outside.ts';
 import { fileNameOf } from './press/file-name.ts';
@@ -25,10 +29,13 @@ import { lockFolder } from './sqlite/database.ts';
 import { openStores } from './stores.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
+import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import type { Webhook } from './telegram/say-hello.ts';
+import { createSpeaker } from './telegram/speaker.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
 import { createMetrics } from './web/metrics.ts';
+import { optOutPages } from './web/opt-out.ts';
 import { createWeb, listen } from './web/server.ts';
 import { sharePage, TELEGRAM_WEB } from './web/share-page.ts';
 
@@ -46,15 +53,16 @@ export interface App {
 const SANDBOX_TOKEN = '1000000001:SANDBOX-towncrier-pretends-to-be-here';
 const SAMPLES = join(import.meta.dirname, '..', 'data', 'samples');
 const SEND_RATE_FREE = 30;
+const HOUR_MS = 3_600_000;
 
 /** Opens in the order in which things stand on one another; `stop` closes them in reverse. */
-export async function openApp(config: Config, log: Log): Promise<App> {
+export async function openApp(config: Config, log: Log, clock: Clock = systemClock): Promise<App> {
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
-    return await assemble(config, log, closers, close);
+    return await assemble(config, log, clock, closers, close);
   } catch (error) {
     await close();
     throw error;
@@ -64,6 +72,7 @@ export async function openApp(config: Config, log: Log): Promise<App> {
 async function assemble(
   config: Config,
   log: Log,
+  clock: Clock,
   closers: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<App> {
@@ -102,7 +111,14 @@ async function assemble(
       config.webhookSecret === null
         ? null
         : { secret: config.webhookSecret, accept: update => accept(update) },
-    pages: [sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox) })],
+    pages: [
+      sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox) }),
+      optOutPages({
+        read: token => readOptOutToken(stores.letterSecret, token)?.language ?? null,
+        optOut: token => optOut({ ...stores, clock, log }, token)?.language ?? null,
+        ...{ phrases, defaultLanguage: config.defaultLanguage },
+      }),
+    ],
     mounted: sandbox?.app ?? null,
   });
   const server = await listen(web, config.host, config.port);
@@ -116,7 +132,8 @@ async function assemble(
     siteRules: readSiteRules(config.dataDir),
   });
   closers.push(() => fetching.close());
-  const mailer = outside.mail === null ? null : openMailer({ ...outside.mail, phrases });
+  const { mail, webRoot } = outside;
+  const mailer = mail === null ? null : openMailer({ ...mail, webRoot, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
   const pacer = createPacer(config.sendRate);
   const channel = openChannel({
@@ -130,16 +147,19 @@ async function assemble(
     isSaved: stores.chats.isSaved,
   });
 
+  const makeToken = (): string => randomBytes(16).toString('hex');
   const jobs = createJobs({
     ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
     tidingChannel,
     meter: metrics.meter,
+    speaker: createSpeaker({ token: outside.token, apiRoot: outside.apiRoot, phrases, pacer, clock }),
+    ...{ talksVersion: CONVERSATIONS_VERSION, makeToken },
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
   });
   const schedule = createSchedule(jobs, { clock, log });
   late.schedule = schedule;
-  const makeToken = (): string => randomBytes(16).toString('hex');
+  const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {
     ...stores,
     ...{
@@ -154,7 +174,12 @@ async function assemble(
       readBacklog: backlog,
     },
     sharePage: sharePageOf(config, sandbox === null ? null : own),
-    letters: mailer === null ? null : { letters: stores.letters, articles: stores.articles, clock },
+    get letters() {
+      return mailer !== null && stores.letterSwitch.isOn() ? recommending : null;
+    },
+    previewLetter: (words: LetterWords, article: Article) =>
+      previewLetter({ mailFrom: mail?.mailFrom ?? '', webRoot, phrases }, words, article),
+    letterOffice: { ...stores, hasMailServer: mailer !== null },
     print: async (article: Article, phrase: Phrase) => ({
       bytes: await printPdf(article, phrase),
       name: fileNameOf(article, 'pdf'),

@@ -11,11 +11,14 @@ import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
 import { matchAlerts } from './core/reader/match-alerts.ts';
+import { drainCodes } from './core/recommend/drain-codes.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
+import { drainNotes, type Speaker } from './core/recommend/drain-notes.ts';
 import { drainTidings } from './core/recommend/drain-tidings.ts';
+import { endTalks, nextSilenceAt } from './core/recommend/end-talks.ts';
 import type { Mailer } from './core/recommend/letter.ts';
 import type { TidingChannel } from './core/recommend/tiding.ts';
-import type { Clock, Log } from './core/shared/ports.ts';
+import type { Clock, Instant, Log, MakeToken } from './core/shared/ports.ts';
 import { groupStories } from './core/story/group-stories.ts';
 import type { Job } from './schedule.ts';
 import type { Stores } from './stores.ts';
@@ -28,6 +31,8 @@ const NIGHTLY = '20 3 * * *';
 const UPDATES_KEPT_MS = 2 * 86_400_000;
 /** Who recommended what to whom is nothing to keep for ever; a season is enough for “the same once”. */
 const TIDINGS_KEPT_MS = 90 * 86_400_000;
+/** Longer than any limit on codes looks back. */
+const CODES_KEPT_MS = 2 * 86_400_000;
 
 export interface JobNeeds {
   readonly stores: Stores;
@@ -37,6 +42,10 @@ export interface JobNeeds {
   readonly tidingChannel: TidingChannel;
   /** Null when letters are off. */
   readonly mailer: Mailer | null;
+  readonly speaker: Speaker;
+  /** Of the conversations' questions. */
+  readonly talksVersion: number;
+  readonly makeToken: MakeToken;
   readonly pacer: Pacer;
   readonly meter: DeliveryMeter;
   readonly clock: Clock;
@@ -47,7 +56,7 @@ export interface JobNeeds {
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
   const { stores, fetcher, pages, channel, mailer, pacer, meter, clock, log } = needs;
-  const { feeds, articles, stories, orders, alerts, outbox, follows, letters, inbox } = stores;
+  const { feeds, articles, stories, orders, alerts, outbox, follows, inbox, notes } = stores;
   return [
     {
       name: 'poll feeds',
@@ -107,10 +116,24 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
           {
             name: 'drain letters' as const,
             cron: EVERY_MINUTE,
-            run: (signal: AbortSignal) => drainLetters({ letters, articles, mailer, clock, log }, signal),
-            nextAt: () => letters.nextDueAt(),
+            run: (signal: AbortSignal) => drainMail(needs, mailer, signal),
+            wakes: 'drain notes' as const,
+            nextAt: () => nextMailAt(stores),
           },
         ]),
+    {
+      name: 'drain notes',
+      cron: EVERY_MINUTE,
+      run: signal => drainNotes({ notes, chats: stores.chats, speaker: needs.speaker, clock, log }, signal),
+      nextAt: () => notes.nextDueAt(),
+    },
+    {
+      name: 'end talks',
+      cron: EVERY_MINUTE,
+      run: () => endTalks({ ...stores, talksVersion: needs.talksVersion, clock, log }),
+      wakes: 'drain notes',
+      nextAt: () => nextSilenceAt(stores),
+    },
     {
       // What the command line imports beside the running bot is news too: it does not wait for the minute.
       name: 'look beside',
@@ -124,7 +147,8 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       run: () =>
         inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) +
         stories.index.sweep(clock.now()) +
-        stores.tidings.forgetBefore(clock.now() - TIDINGS_KEPT_MS),
+        stores.tidings.forgetBefore(clock.now() - TIDINGS_KEPT_MS) +
+        stores.codes.forgetBefore(clock.now() - CODES_KEPT_MS),
     },
     {
       name: 'drain tidings',
@@ -133,4 +157,21 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       nextAt: () => stores.tidings.nextDueAt(),
     },
   ];
+}
+
+/** Codes first: somebody waits for each. */
+async function drainMail(
+  { stores, makeToken, clock, log }: JobNeeds,
+  mailer: Mailer,
+  signal: AbortSignal,
+): Promise<number> {
+  const given = { ...stores, mailer, makeToken, clock, log };
+  return (await drainCodes(given, signal)) + (await drainLetters(given, signal));
+}
+
+/** Never while letters are switched off: what is owed waits then, however long it is due. */
+function nextMailAt({ letterSwitch, letters, codes }: Stores): Instant | null {
+  if (!letterSwitch.isOn()) return null;
+  const due = [letters.nextDueAt(), codes.nextDueAt()].filter(at => at !== null);
+  return due.length === 0 ? null : Math.min(...due);
 }

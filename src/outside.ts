@@ -11,6 +11,8 @@ export interface Outside {
   readonly apiRoot: string;
   /** Null: no letters. */
   readonly mail: { readonly smtpUrl: string; readonly mailFrom: string } | null;
+  /** Where readers reach our web server, without a closing slash; null: nowhere. */
+  readonly webRoot: string | null;
   /** The feeds of FEEDS_FILE, or the sandbox's own; throws an AppError when the file cannot be read. */
   readonly outlines: readonly FeedOutline[];
   readonly allowHosts: readonly string[];
@@ -26,6 +28,7 @@ export function outsideOf(config: Config, sandbox: Sandbox | null, own: string):
       token: botToken ?? '',
       apiRoot: telegramApiRoot,
       mail: smtpUrl === null || mailFrom === null ? null : { smtpUrl, mailFrom },
+      webRoot: config.publicUrl,
       outlines: readOutlines(feedsFile),
       allowHosts: fetchAllowHosts,
     };
@@ -34,6 +37,7 @@ export function outsideOf(config: Config, sandbox: Sandbox | null, own: string):
     token: sandbox.token,
     apiRoot: own,
     mail: { smtpUrl: smtpUrl ?? sandbox.smtpUrl, mailFrom: mailFrom ?? SANDBOX_SENDER },
+    webRoot: config.publicUrl ?? own,
     outlines: readOpml(sandbox.feedsOpml(own)),
     allowHosts: [...fetchAllowHosts, new URL(own).hostname],
   };

@@ -12,6 +12,8 @@ export const JOBS = [
   'drain outbox',
   'end pauses',
   'drain letters',
+  'drain notes',
+  'end talks',
   'look beside',
   'tidy up',
   'drain tidings',

@@ -8,9 +8,14 @@ import type { FeedStore } from './core/feed/feed.ts';
 import type { AlertStore } from './core/reader/alert.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
+import type { NoteStore } from './core/reader/note.ts';
 import type { OrderStore } from './core/reader/orders.ts';
+import type { CodeStore } from './core/recommend/code.ts';
 import type { FriendStore } from './core/recommend/friend.ts';
 import type { LetterStore } from './core/recommend/letter.ts';
+import type { LetterSwitch } from './core/recommend/letter-switch.ts';
+import type { OptOutStore } from './core/recommend/opt-out.ts';
+import type { SenderStore } from './core/recommend/sender.ts';
 import type { TidingStore } from './core/recommend/tiding.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
@@ -22,14 +27,20 @@ import { createArticleStore } from './sqlite/article-store.ts';
 import { createBacklogStore } from './sqlite/backlog.ts';
 import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
+import { createCodeStore } from './sqlite/code-store.ts';
+import { createConversationStore } from './sqlite/conversation-store.ts';
 import { createCorrectionStore } from './sqlite/correction-store.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createFriendStore } from './sqlite/friend-store.ts';
-import { createConversationStore, createInbox } from './sqlite/inbox.ts';
+import { createInbox } from './sqlite/inbox.ts';
+import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
+import { createNoteStore } from './sqlite/note-store.ts';
+import { createOptOutStore } from './sqlite/opt-out-store.ts';
 import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
+import { createSenderStore } from './sqlite/sender-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
@@ -47,6 +58,13 @@ export interface Stores {
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;
   readonly letters: LetterStore;
+  readonly codes: CodeStore;
+  readonly senders: SenderStore;
+  readonly optOuts: OptOutStore;
+  readonly notes: NoteStore;
+  readonly letterSwitch: LetterSwitch;
+  /** What addresses are hashed with. */
+  readonly letterSecret: string;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
   readonly readStatus: ReadStatus;
@@ -75,6 +93,11 @@ export function openStores(folder: string, now: Instant): Stores {
     corrections: createCorrectionStore(sqlite),
     announcements: createAnnouncementStore(sqlite),
     letters: createLetterStore(sqlite),
+    codes: createCodeStore(sqlite),
+    senders: createSenderStore(sqlite),
+    optOuts: createOptOutStore(sqlite),
+    notes: createNoteStore(sqlite),
+    ...createLetterSettings(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
     readStatus: createReadStatus(sqlite),

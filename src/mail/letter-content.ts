@@ -1,6 +1,6 @@
 /** What a letter shows, whichever its form: short, clean, and of one article only. */
 import type { Article } from '../core/article/article.ts';
-import type { Letter } from '../core/recommend/letter.ts';
+import type { LetterWords } from '../core/recommend/letter.ts';
 import type { Phrase } from '../core/shared/language.ts';
 import { oneLine, shorten } from '../core/shared/text.ts';
 import { sayInstant } from '../core/shared/time-zone.ts';
@@ -27,7 +27,7 @@ export interface LetterContent {
   readonly picture: string | null;
 }
 
-export function contentOf(letter: Letter, article: Article, say: Phrase): LetterContent {
+export function contentOf(letter: LetterWords, article: Article, say: Phrase): LetterContent {
   // The friend's time zone is unknown, so the letter names the one it uses.
   const date = say('letter-date', { date: sayInstant(article.publishedAt, 'UTC', letter.language) });
   return {

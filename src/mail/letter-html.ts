@@ -1,57 +1,41 @@
 /** Writes a letter as HTML that old and new mail programs show alike: tables, inline styles, one column. */
 import type { Article } from '../core/article/article.ts';
-import type { Letter } from '../core/recommend/letter.ts';
+import type { LetterWords } from '../core/recommend/letter.ts';
 import type { Phrase } from '../core/shared/language.ts';
 import { html, type Safe } from './html.ts';
 import { contentOf, type LetterContent } from './letter-content.ts';
-import { FILLER, LAYOUT, OUTLOOK_CLOSE, OUTLOOK_OPEN, SANS, SERIF, SHEET } from './letter-style.ts';
+import { frameHtml, smallPrint, spoken } from './letter-frame.ts';
+import { SANS, SERIF } from './letter-style.ts';
+import type { OptOutWays } from './opt-out-ways.ts';
 
-export function letterHtml(letter: Letter, article: Article, say: Phrase): string {
+export function letterHtml(letter: LetterWords, article: Article, optOut: OptOutWays, say: Phrase): string {
   const content = contentOf(letter, article, say);
-  const page = html`<!doctype html>
-<html lang="${letter.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
-<title>${say('letter-subject')}</title>
-<style>${SHEET}</style>
-</head>
-<body class="page" style="margin:0;padding:0;background-color:#f3efe7">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${say('letter-preview', { sender: content.sender })}${FILLER}</div>
-<table ${LAYOUT} class="page" style="background-color:#f3efe7">
-<tr><td class="outer" align="center" style="padding:28px 12px">
-${OUTLOOK_OPEN}
-<table ${LAYOUT} class="card" style="max-width:600px;background-color:#fffdf9;border:1px solid #ddd5c6;border-radius:4px;border-collapse:separate">
-${masthead(say)}
-${greeting(content, say)}
-${picture(content)}
-${words(content, article.language, say)}
-${reasons(letter, content, say)}
-</table>
-${OUTLOOK_CLOSE}
-</td></tr>
-</table>
-</body>
-</html>
-`;
-  return page.markup;
-}
-
-function masthead(say: Phrase): Safe {
-  return html`<tr><td class="side" style="padding:20px 36px 0">
-<table ${LAYOUT}><tr><td class="rule ink" align="center" style="padding:0 0 14px;border-bottom:3px double #cdc3b0;${SERIF};font-size:21px;line-height:26px;font-weight:bold;letter-spacing:1px;color:#221e18">${say('letter-from')}</td></tr></table>
-</td></tr>`;
+  const { sender } = content;
+  const reasons = [
+    say('letter-why', { sender, address: letter.senderAddress }),
+    say('letter-reply', { sender }),
+    say('letter-about'),
+  ];
+  return frameHtml(
+    {
+      language: letter.language,
+      title: say('letter-subject'),
+      preview: say('letter-preview', { sender }),
+      rows: [
+        greeting(content, say),
+        picture(content),
+        words(content, article.language, say),
+        smallPrint(reasons, optOut, say),
+      ],
+    },
+    say,
+  );
 }
 
 function greeting({ friend, sender }: LetterContent, say: Phrase): Safe {
-  const line = (text: string): Safe =>
-    html`<p class="ink" style="margin:0 0 6px;${SANS};font-size:16px;line-height:24px;color:#221e18;overflow-wrap:anywhere">${text}</p>`;
   return html`<tr><td class="side" style="padding:22px 36px 18px">
-${line(say('letter-greeting', { friend }))}
-${line(say('letter-intro', { sender }))}
+${spoken(say('letter-greeting', { friend }))}
+${spoken(say('letter-intro', { sender }))}
 </td></tr>`;
 }
 
@@ -87,16 +71,4 @@ function button(url: string, label: string): Safe {
   return html`<table role="presentation" class="button" cellpadding="0" cellspacing="0" border="0" style="margin:20px 0 0"><tr>
 <td align="center" bgcolor="#9c3522" style="border-radius:4px;background-color:#9c3522"><a href="${url}" style="display:block;padding:13px 26px;${SANS};font-size:16px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none">${label}</a></td>
 </tr></table>`;
-}
-
-function reasons(letter: Letter, { sender }: LetterContent, say: Phrase): Safe {
-  const line = (text: string): Safe =>
-    html`<p class="soft" style="margin:0 0 8px;${SANS};font-size:13px;line-height:20px;color:#6d655a;overflow-wrap:anywhere">${text}</p>`;
-  return html`<tr><td class="side" style="padding:0 36px 22px">
-<table ${LAYOUT}><tr><td class="rule" style="padding:16px 0 0;border-top:1px solid #ddd5c6">
-${line(say('letter-why', { sender, address: letter.senderAddress }))}
-${line(say('letter-reply', { sender }))}
-${line(say('letter-about'))}
-</td></tr></table>
-</td></tr>`;
 }

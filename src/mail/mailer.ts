@@ -1,17 +1,11 @@
 /** Carries letters to a mail server by nodemailer, and tells what became of each. */
-import { createTransport, type SendMailOptions } from 'nodemailer';
-import type { Article } from '../core/article/article.ts';
-import { checkAddress } from '../core/recommend/address.ts';
-import type { Letter, LetterOutcome, Mailer } from '../core/recommend/letter.ts';
-import type { Phrases } from '../core/shared/language.ts';
-import { letterHtml } from './letter-html.ts';
-import { letterText } from './letter-text.ts';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import { plainAddress } from '../core/recommend/address.ts';
+import type { LetterOutcome, Mailer } from '../core/recommend/letter.ts';
+import { composeCode, composeLetter, type MailHead } from './compose.ts';
 
-export interface MailerOptions {
+export interface MailerOptions extends MailHead {
   readonly smtpUrl: string;
-  /** The address every letter comes from. */
-  readonly mailFrom: string;
-  readonly phrases: Phrases;
 }
 
 export interface OpenMailer extends Mailer {
@@ -23,38 +17,67 @@ const CONNECT_MS = 15_000;
 const SILENCE_MS = 60_000;
 
 /** A connection a letter: they are few, and a pool would send again by itself what a broken connection left open. */
-export function openMailer({ smtpUrl, mailFrom, phrases }: MailerOptions): OpenMailer {
+export function openMailer(options: MailerOptions): OpenMailer {
   const closing = new AbortController();
+
+  const send = async (mail: SendMailOptions): Promise<LetterOutcome> => {
+    const watch = watchHandingOver();
+    const transport = openTransport(options.smtpUrl, watch.logger);
+    try {
+      const { messageId } = await transport.sendMail({ ...mail, signal: closing.signal });
+      return { kind: 'accepted', messageId };
+    } catch (error) {
+      return outcomeOf(error, watch.isHandedOver());
+    } finally {
+      transport.close();
+    }
+  };
+
   return {
-    async send(letter, article) {
+    async send(letter, article, optOutToken) {
       // nodemailer reads even the envelope as a list, so whatever is not one plain address must not come near it.
-      if (![letter.friendAddress, letter.senderAddress].every(text => checkAddress(text).ok))
-        return { kind: 'refused', why: 'not one plain address' };
-      const watch = watchHandingOver();
-      const transport = createTransport({
-        url: smtpUrl,
-        connectionTimeout: CONNECT_MS,
-        greetingTimeout: CONNECT_MS,
-        socketTimeout: SILENCE_MS,
-        // A letter is made of our own words: nothing in it may make the mail program read a file or fetch an address.
-        disableFileAccess: true,
-        disableUrlAccess: true,
-        logger: watch.logger,
-      });
+      if (![letter.friendAddress, letter.senderAddress].every(isPlain)) return NOT_PLAIN;
+      return send(composeLetter(options, letter, article, optOutToken));
+    },
+    async sendCode(mail, optOutToken) {
+      return isPlain(mail.address) ? send(composeCode(options, mail, optOutToken)) : NOT_PLAIN;
+    },
+    async knock() {
+      const transport = openTransport(options.smtpUrl, watchHandingOver().logger);
+      const breakOff = (): void => transport.close();
+      closing.signal.addEventListener('abort', breakOff);
       try {
-        const { messageId } = await transport.sendMail({
-          ...compose(letter, article, mailFrom, phrases),
-          signal: closing.signal,
-        });
-        return { kind: 'accepted', messageId };
-      } catch (error) {
-        return outcomeOf(error, watch.isHandedOver());
+        await transport.verify();
+        return 'open';
+      } catch {
+        // Whatever kept us out would have kept a letter out.
+        return 'shut';
       } finally {
+        closing.signal.removeEventListener('abort', breakOff);
         transport.close();
       }
     },
     close: () => closing.abort(),
   };
+}
+
+const NOT_PLAIN: LetterOutcome = { kind: 'unwelcome', why: 'not one plain address' };
+
+function isPlain(address: string): boolean {
+  return plainAddress(address) === address;
+}
+
+function openTransport(smtpUrl: string, logger: ReturnType<typeof watchHandingOver>['logger']): Transporter {
+  return createTransport({
+    url: smtpUrl,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    // A letter is made of our own words: nothing in it may make the mail program read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger,
+  });
 }
 
 /** nodemailer calls every broken connection the same; only its log says whether the whole text had gone out. */
@@ -73,34 +96,24 @@ function watchHandingOver() {
   };
 }
 
-function compose(letter: Letter, article: Article, mailFrom: string, phrases: Phrases): SendMailOptions {
-  const say = phrases(letter.language);
-  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
-  return {
-    // Objects and an explicit envelope: a string with a comma in it would reach other people.
-    envelope: { from: mailFrom, to: [letter.friendAddress] },
-    from: { name: say('letter-from'), address: mailFrom },
-    to: { name: letter.friendName, address: letter.friendAddress },
-    replyTo: { name: letter.senderName, address: letter.senderAddress },
-    // The same for every try, so that a mail program can tell a repeated letter.
-    messageId: `<${letter.token}@${domain}>`,
-    subject: say('letter-subject'),
-    text: letterText(letter, article, say),
-    html: letterHtml(letter, article, say),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-  };
-}
-
 interface SmtpError {
   readonly code?: string;
   readonly command?: string;
   readonly responseCode?: number;
+  readonly response?: string;
 }
+
+/** Where a refusal is about this friend or this letter; before that (greeting, login, sender) it is about us. */
+const ABOUT_THE_LETTER = new Set(['RCPT TO', 'DATA']);
+/** RFC 3463, 3.8: the server's policy, which says nothing of the mailbox. */
+const POLICY = /^\d{3}[ -]5\.7\./;
 
 /** Without an answer to the whole text it stays unsure what became of it; before that it was surely not taken. */
 function outcomeOf(error: unknown, isHandedOver: boolean): LetterOutcome {
-  const { code, command, responseCode } = (error instanceof Error ? error : {}) as SmtpError;
+  const { code, command, responseCode, response } = (error instanceof Error ? error : {}) as SmtpError;
   const why = [responseCode, code, command].filter(part => part !== undefined).join(' ') || 'no answer';
-  if (responseCode !== undefined) return { kind: responseCode >= 500 ? 'refused' : 'later', why };
-  return { kind: isHandedOver ? 'unsure' : 'later', why };
+  if (responseCode === undefined) return { kind: isHandedOver ? 'unsure' : 'later', why };
+  // A login that is refused is ours to mend: what is owed stays owed until then.
+  if (responseCode < 500 || !ABOUT_THE_LETTER.has(command ?? '')) return { kind: 'later', why };
+  return { kind: POLICY.test(response ?? '') ? 'unwelcome' : 'refused', why };
 }

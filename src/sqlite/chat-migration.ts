@@ -5,7 +5,7 @@ import type { Sqlite } from './database.ts';
 /** The returned function expects to run inside a transaction of its caller. Unknown numbers change nothing. */
 export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) => void {
   const isKnown = sqlite.prepare<[number]>('select 1 from chat where id = ?').pluck();
-  // Subscriptions, saved articles, alerts and deliveries follow by their foreign keys.
+  // Whatever hangs on the chat follows by its foreign key.
   const renumber = sqlite.prepare('update chat set id = :to where id = :from');
   const CHOICES =
     'language, time_zone, rhythm_id, usual_mode, daily_cap, lets_breaking, is_silent, summary_length, backfill, thread_id, paused_at, paused_until, digested_on';
@@ -23,6 +23,10 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
     'update or ignore story_follow set chat_id = :to where chat_id = :from',
     'update or ignore follow_up set chat_id = :to where chat_id = :from',
     'update or ignore announcement_delivery set chat_id = :to where chat_id = :from',
+    'update or ignore sender set chat_id = :to where chat_id = :from',
+    'update or ignore letter set sender_chat_id = :to where sender_chat_id = :from',
+    'update code set chat_id = :to where chat_id = :from',
+    'update note set chat_id = :to where chat_id = :from',
     'delete from chat where id = :from',
   ].map(sql => sqlite.prepare(sql));
 

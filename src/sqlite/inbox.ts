@@ -1,5 +1,5 @@
-/** Incoming updates and conversations under way, in SQLite. */
-import type { ConversationStore, Inbox, IncomingUpdate } from '../core/reader/inbox.ts';
+/** Incoming updates in SQLite. */
+import type { Inbox, IncomingUpdate } from '../core/reader/inbox.ts';
 import type { Sqlite } from './database.ts';
 
 export function createInbox(sqlite: Sqlite): Inbox {
@@ -21,23 +21,5 @@ export function createInbox(sqlite: Sqlite): Inbox {
       finish.run({ id, now });
     },
     forgetBefore: at => forget.run(at).changes,
-  };
-}
-
-export function createConversationStore(sqlite: Sqlite): ConversationStore {
-  const read = sqlite.prepare<[string], string>('select state from conversation where key = ?').pluck();
-  const write = sqlite.prepare(`
-    insert into conversation (key, state, touched_at) values (:key, :state, :now)
-    on conflict (key) do update set state = excluded.state, touched_at = excluded.touched_at`);
-  const remove = sqlite.prepare('delete from conversation where key = ?');
-
-  return {
-    read: key => read.get(key) ?? null,
-    write(key, state, now) {
-      write.run({ key, state, now });
-    },
-    remove(key) {
-      remove.run(key);
-    },
   };
 }

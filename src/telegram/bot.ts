@@ -6,6 +6,7 @@ import type { AddFeedNeeds } from '../core/feed/add-feed.ts';
 import { AppError } from '../core/shared/errors.ts';
 import { createApiFetch } from './api-fetch.ts';
 import type { BotContext } from './context.ts';
+import { keepTalks, leaveForCommand, sayLeft } from './conversations/keep-talks.ts';
 import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
 import { alertsFeature } from './features/alerts.ts';
@@ -19,6 +20,7 @@ import { friendsFeature } from './features/friends.ts';
 import { helpFeature, unknownFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
 import { languageFeature } from './features/language.ts';
+import { lettersFeature } from './features/letters.ts';
 import { listsFeature } from './features/lists.ts';
 import { membershipFeature } from './features/membership.ts';
 import { operatorsFeature } from './features/operators.ts';
@@ -56,19 +58,15 @@ export function createBot(
   inChat.use(meet(needs));
   inChat.use(membershipFeature(needs));
   inChat.use(groupRights(needs));
+  inChat.use(keepTalks(needs));
   inChat.use(
-    conversations<BotContext, BotContext>({ storage: conversationStorage(needs), plugins: [meet(needs)] }),
+    conversations<BotContext, BotContext>({
+      storage: conversationStorage(needs),
+      plugins: [meet(needs)],
+      onExit: sayLeft,
+    }),
   );
-  // A command or a press of another feature's button ends nothing silently: commands leave the conversation first.
-  inChat.on('message:text').filter(
-    ctx => ctx.message.text.startsWith('/'),
-    async (ctx, next) => {
-      const isActive = Object.values(ctx.conversation.active()).some(count => count > 0);
-      await ctx.conversation.exitAll();
-      if (isActive && /^\/cancel(?:@\w+)?\s*$/.test(ctx.message.text)) await ctx.reply(ctx.say('cancelled'));
-      else await next();
-    },
-  );
+  inChat.use(leaveForCommand());
   const features = [
     startFeature(needs),
     articleFeature(needs),
@@ -89,6 +87,7 @@ export function createBot(
     operatorsFeature(needs),
     announceFeature(needs),
     withdrawFeature(needs),
+    lettersFeature(needs),
     helpFeature(),
   ];
   for (const feature of features) inChat.use(feature);

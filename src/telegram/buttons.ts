@@ -42,6 +42,7 @@ export type Verb =
   | 'backfill'
   | 'resume'
   | 'letter'
+  | 'letters'
   | 'announce';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */

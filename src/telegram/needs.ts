@@ -10,6 +10,9 @@ import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
 import type { OrderStore } from '../core/reader/orders.ts';
 import type { FriendStore } from '../core/recommend/friend.ts';
+import type { LetterStore, LetterWords } from '../core/recommend/letter.ts';
+import type { LetterSwitch } from '../core/recommend/letter-switch.ts';
+import type { OptOutStore } from '../core/recommend/opt-out.ts';
 import type { RecommendNeeds } from '../core/recommend/recommend.ts';
 import type { TidingStore } from '../core/recommend/tiding.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
@@ -35,8 +38,15 @@ export interface TelegramNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly makeToken: MakeToken;
-  /** Null when letters are off. */
+  /** Null while letters are off: it is asked anew each time, since the operator's switch changes it. */
   readonly letters: RecommendNeeds | null;
+  /** A letter as it will look. */
+  readonly previewLetter: (
+    words: LetterWords,
+    article: Article,
+  ) => { readonly from: string; readonly subject: string; readonly text: string; readonly html: string };
+  /** What operators see and do about letters, on or off. */
+  readonly letterOffice: LetterOffice;
   /** Lays an article out for paper: a PDF and its file name. */
   readonly print: (
     article: Article,
@@ -53,9 +63,11 @@ export interface TelegramNeeds {
     job:
       | 'poll feeds'
       | 'drain letters'
+      | 'drain notes'
       | 'drain outbox'
       | 'drain tidings'
       | 'end pauses'
+      | 'end talks'
       | 'owe announcements'
       | 'owe edits',
   ) => void;
@@ -64,4 +76,13 @@ export interface TelegramNeeds {
     readonly defaultTimeZone: string;
     readonly operatorIds: readonly number[];
   };
+}
+
+export interface LetterOffice {
+  readonly letters: Pick<LetterStore, 'list'>;
+  readonly optOuts: OptOutStore;
+  readonly letterSwitch: LetterSwitch;
+  readonly letterSecret: string;
+  /** Without one there are no letters, whatever the switch says. */
+  readonly hasMailServer: boolean;
 }

@@ -22,6 +22,7 @@ describe('the sources', () => {
     'command-*': READER_COMMANDS,
     'recommend-ask-*': FIELDS,
     'recommend-field-*': FIELDS,
+    'letters-state-*': ['owed', 'claimed', 'sent', 'withheld', 'unsure', 'dead'],
     'addfeed-*': ['added', 'known'],
     'topics-*d': ['subscribe', 'unsubscribe'],
     'weekday-*': DAYS,

@@ -3,18 +3,22 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Letter, LetterOutcome } from '../../src/core/recommend/letter.ts';
 import { openMailer } from '../../src/mail/mailer.ts';
 import { openBreakingOffice, openPostOffice, type PostOffice, type ReceivedLetter } from './post-office.ts';
-import { article, letter, phrases } from './samples.ts';
+import { article, letter, phrases, TOKEN } from './samples.ts';
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close();
 });
 
-async function send(office: PostOffice, sent: Letter = letter()): Promise<LetterOutcome> {
+async function send(
+  office: PostOffice,
+  sent: Letter = letter(),
+  webRoot: string | null = 'https://towncrier.example',
+): Promise<LetterOutcome> {
   closers.push(() => office.close());
-  const mailer = openMailer({ smtpUrl: office.url, mailFrom: 'news@towncrier.example', phrases });
+  const mailer = openMailer({ smtpUrl: office.url, mailFrom: 'news@towncrier.example', webRoot, phrases });
   closers.push(() => mailer.close());
-  return mailer.send(sent, article());
+  return mailer.send(sent, article(), TOKEN);
 }
 
 async function deliver(sent: Letter): Promise<ReceivedLetter> {
@@ -93,7 +97,7 @@ describe('a letter whose fields try to reach others', () => {
     '<victim@other.example> rauf@anvik.example',
   ])('is not sent at all to the address %j', async friendAddress => {
     const office = await openPostOffice();
-    expect(await send(office, letter({ friendAddress }))).toMatchObject({ kind: 'refused' });
+    expect(await send(office, letter({ friendAddress }))).toMatchObject({ kind: 'unwelcome' });
     expect(office.received).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import type { Letter } from '../../src/core/recommend/letter.ts';
 import type { Phrase } from '../../src/core/shared/language.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
+import { optOutWays } from '../../src/mail/opt-out-ways.ts';
 import { MONDAY } from '../support/clock.ts';
 import { draft } from '../support/samples.ts';
 
@@ -24,8 +25,16 @@ export function letter(over: Partial<Letter> = {}): Letter {
     friendName: 'Rauf',
     friendAddress: 'rauf@anvik.example',
     language: 'en',
+    friendKey: 'k'.repeat(43),
+    friendDomain: 'anvik.example',
+    withheld: null,
     attempts: 0,
+    createdAt: MONDAY,
     lease: 'one',
     ...over,
   };
 }
+
+/** A token of the length ours have. */
+export const TOKEN = `en${'k'.repeat(43)}${'s'.repeat(22)}`;
+export const optOut = optOutWays(TOKEN, 'https://towncrier.example', 'news@towncrier.example');

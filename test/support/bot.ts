@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, openApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import type { Clock } from '../../src/core/shared/ports.ts';
 import { type KeptLog, keptLog } from './log.ts';
 import { type TestSandbox, TOKEN } from './sandbox.ts';
 
@@ -26,6 +27,7 @@ export function household(
   sandbox: TestSandbox,
   feeds: Readonly<Record<string, string>> = {},
   over: Record<string, string> = {},
+  clock?: Clock,
 ): Household {
   const folder = mkdtempSync(join(tmpdir(), 'towncrier-'));
   const feedsFile = join(folder, 'feeds.opml');
@@ -49,7 +51,7 @@ export function household(
     ...{ folder, log, environment },
     config: () => readConfig(environment),
     async start() {
-      app = await openApp(house.config(), log);
+      app = await openApp(house.config(), log, clock);
       return app;
     },
     async restart() {

@@ -1,7 +1,12 @@
 /** The job "drain letters": sends the letters that are due, one after the other, each at most once. */
 import type { Article, ArticleId } from '../article/article.ts';
+import type { Note } from '../reader/note.ts';
 import type { Clock, Instant, Log } from '../shared/ports.ts';
-import type { Letter, LetterOutcome, LetterSettlement, LetterStore, Mailer } from './letter.ts';
+import { optOutToken } from './address-key.ts';
+import type { Letter, LetterOutcome, LetterSettlement, LetterStore, Mailer, Withheld } from './letter.ts';
+import type { LetterSwitch } from './letter-switch.ts';
+import { fullUntil, isStillRefused, LETTER_LIFE_MS, LETTER_LIMITS } from './limits.ts';
+import type { OptOutStore } from './opt-out.ts';
 
 const LETTERS_PER_CLAIM = 20;
 /** Longer than a mail server may take for twenty letters. */
@@ -11,47 +16,95 @@ const WAITS_MS = [1, 5, 15, 60, 240, 480, 640].map(minutes => minutes * 60_000);
 
 export interface DrainLettersNeeds {
   readonly letters: LetterStore;
+  readonly optOuts: OptOutStore;
+  readonly letterSwitch: LetterSwitch;
   readonly articles: { byId(id: ArticleId): Article | null };
   readonly mailer: Mailer;
+  /** The installation's secret. */
+  readonly letterSecret: string;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** Works until no letter is due or `signal` aborts. Returns how many were accepted by the mail server. */
+/**
+ * Works until no letter is due, letters are switched off or `signal` aborts. Returns how many came to their end: each
+ * may leave a note to be said.
+ */
 export async function drainLetters(needs: DrainLettersNeeds, signal: AbortSignal): Promise<number> {
-  const { letters, clock } = needs;
-  let sent = 0;
-  for (;;) {
+  const { letters, letterSwitch, clock } = needs;
+  let done = letters.giveUp(clock.now() - LETTER_LIFE_MS, 'letter-note-dead', clock.now());
+  while (letterSwitch.isOn()) {
     const claimed = letters.claim(clock.now(), LETTERS_PER_CLAIM, LEASE_MS);
-    if (claimed.length === 0) return sent;
+    if (claimed.length === 0) break;
     for (const letter of claimed) {
-      if (signal.aborted) letters.release(letter);
-      else if (await sendLetter(needs, letter)) sent += 1;
+      if (signal.aborted || !letterSwitch.isOn()) letters.release(letter, clock.now());
+      else if (await takeOn(needs, letter)) done += 1;
     }
   }
+  return done;
 }
 
-async function sendLetter(
-  { letters, articles, mailer, clock, log }: DrainLettersNeeds,
-  letter: Letter,
-): Promise<boolean> {
-  const article = articles.byId(letter.articleId);
+/** Whether anything became of the letter. */
+async function takeOn(needs: DrainLettersNeeds, letter: Letter): Promise<boolean> {
+  const { letters, articles, optOuts, clock, log } = needs;
+  const now = clock.now();
+  const article = letter.articleId === null ? null : articles.byId(letter.articleId);
   if (article === null || article.withdrawnAt !== null) {
-    letters.settle(letter, { to: 'dead', why: 'the article is no longer there' }, clock.now());
+    settle(needs, letter, { to: 'dead', why: 'the article is no longer there' });
+    return true;
+  }
+  const optedOut = optOuts.find(letter.friendKey);
+  const withheld = letter.withheld ?? (optedOut?.why === 'asked' ? 'opted-out' : null);
+  if (withheld !== null) {
+    await withhold(needs, letter, withheld);
+    return true;
+  }
+  if (optedOut !== null && isStillRefused(optedOut.since, now)) {
+    settle(needs, letter, { to: 'dead', why: 'refused before' });
+    return true;
+  }
+  const { domain } = LETTER_LIMITS;
+  const domainFull = fullUntil(domain, letters.past.toDomain(letter.friendDomain, domain.count), now);
+  if (domainFull !== null) {
+    // A crowded mail server is nobody's fault: the letter waits its turn, and nobody is told.
+    letters.release(letter, domainFull);
+    log.info('letter.waiting', { letter: letter.id, due: domainFull });
     return false;
   }
-  letters.markSending(letter, clock.now());
-  const outcome = await mailer.send(letter, article);
-  const as = letterSettlementOf(outcome, letter.attempts, clock.now());
-  letters.settle(letter, as, clock.now());
-  const fields = { letter: letter.id, attempt: letter.attempts + 1 };
-  if (as.to === 'sent') log.info('letter.sent', fields);
-  else log.warn(`letter.${as.to === 'owed' ? 'postponed' : as.to}`, { ...fields, why: as.why });
-  return as.to === 'sent';
+  await sendLetter(needs, letter, article);
+  return true;
 }
 
-/** `attempts` counts the tries before this one. */
-export function letterSettlementOf(outcome: LetterOutcome, attempts: number, now: Instant): LetterSettlement {
+async function sendLetter(needs: DrainLettersNeeds, letter: Letter, article: Article): Promise<void> {
+  const { letters, optOuts, mailer, letterSecret, clock } = needs;
+  letters.markSending(letter, clock.now());
+  const token = optOutToken(letterSecret, { key: letter.friendKey, language: letter.language });
+  const outcome = await mailer.send(letter, article, token);
+  if (outcome.kind === 'refused') optOuts.add(letter.friendKey, 'refused', clock.now());
+  settle(needs, letter, letterSettlementOf(outcome, letter, clock.now()));
+}
+
+/** It fares as the others do: a mail server that is down holds it up, and its sender hears of that. */
+async function withhold(needs: DrainLettersNeeds, letter: Letter, why: Withheld): Promise<void> {
+  const isOpen = (await needs.mailer.knock()) === 'open';
+  const settlement: LetterSettlement = isOpen
+    ? { to: 'withheld', why }
+    : letterSettlementOf({ kind: 'later', why: 'no answer' }, letter, needs.clock.now());
+  settle(needs, letter, settlement);
+}
+
+function settle({ letters, clock, log }: DrainLettersNeeds, letter: Letter, as: LetterSettlement): void {
+  letters.settle(letter, as, noteOf(letter, as), clock.now());
+  const fields = { letter: letter.id, attempt: letter.attempts + 1 };
+  if (as.to === 'sent' || as.to === 'withheld') log.info(`letter.${as.to}`, fields);
+  else log.warn(`letter.${as.to === 'owed' ? 'postponed' : as.to}`, { ...fields, why: as.why });
+}
+
+export function letterSettlementOf(
+  outcome: LetterOutcome,
+  { attempts }: Pick<Letter, 'attempts'>,
+  now: Instant,
+): LetterSettlement {
   switch (outcome.kind) {
     case 'accepted':
       return { to: 'sent', messageId: outcome.messageId };
@@ -62,8 +115,25 @@ export function letterSettlementOf(outcome: LetterOutcome, attempts: number, now
         : { to: 'owed', dueAt: now + wait, why: outcome.why };
     }
     case 'refused':
+    case 'unwelcome':
       return { to: 'dead', why: outcome.why };
     case 'unsure':
       return { to: 'unsure', why: outcome.why };
+  }
+}
+
+/** What the sender is told: nothing more when all goes as they were told at first. */
+function noteOf({ attempts, friendName }: Letter, as: LetterSettlement): Note | null {
+  const say = (phrase: string): Note => ({ phrase, args: { friendName } });
+  switch (as.to) {
+    case 'sent':
+    case 'withheld':
+      return attempts > 0 ? say('letter-note-sent') : null;
+    case 'owed':
+      return attempts === 0 ? say('letter-note-queued') : null;
+    case 'unsure':
+      return say('letter-note-unsure');
+    case 'dead':
+      return say('letter-note-dead');
   }
 }

@@ -5,7 +5,7 @@ inline-open = Botu aç
 recommend-offer = “{ $title }” məqaləsini dostunuza necə tövsiyə edim?
 recommend-letters-off = Burada e-poçtla məktub göndərilmir. Məqaləni Telegramda tövsiyə edə bilərsiniz: düyməyə toxunub dostunuzu seçin.
 recommend-not-here = E-poçtla tövsiyə üçün ünvanlar soruşuram, ona görə bu, yalnız mənimlə şəxsi söhbətdə mümkündür. Telegramda isə məqaləni buradan da tövsiyə edə bilərsiniz.
-recommend-begin = “{ $title }” məqaləsini dostunuza e-poçtla göndərək. Dörd şey soruşacağam; /cancel ilə istənilən an dayandıra bilərsiniz.
+recommend-begin = “{ $title }” məqaləsini dostunuza e-poçtla göndərək. Bir neçə şey soruşacağam; /cancel ilə istənilən an dayandıra bilərsiniz.
 recommend-ask-sender-name = Adınız nədir? Dostunuz onu məktubda görəcək.
 recommend-ask-sender-address = E-poçt ünvanınız nədir? Dostunuzun cavabı ora gələcək.
 recommend-ask-friend-name = Dostunuzun adı nədir?
@@ -16,13 +16,12 @@ recommend-name-letters = Adda yalnız hərf, boşluq, defis, apostrof və nöqt�
 recommend-address-form = Bu, e-poçt ünvanına oxşamır. Zəhmət olmasa, bir ünvan yazın, məsələn: name@example.org
 recommend-address-role = Bu, şəxsin deyil, idarənin ünvanıdır. Zəhmət olmasa, şəxsi ünvan yazın.
 recommend-preview =
-    Zəhmət olmasa, nəzərdən keçirin. Bu məktubu göndərəcəyəm:
+    Zəhmət olmasa, nəzərdən keçirin. Məktub sözbəsöz belədir:
 
-    Kimdən: { $senderName } <{ $senderAddress }>
-    Kimə: { $friendName } <{ $friendAddress }>
-    Məqalə: { $title }
-
-    { $summary }
+    Kimdən: { $from }
+    Cavablar: { $replyTo }
+    Kimə: { $to }
+    Mövzu: { $subject }
 recommend-which-field = Nəyi dəyişək?
 recommend-field-sender-name = Adınız
 recommend-field-sender-address = E-poçtunuz
@@ -33,6 +32,6 @@ recommend-only-text = Zəhmət olmasa, mətnlə cavab verin.
 recommend-queued = Təşəkkür edirəm! { $friendName } adlı dostunuza məktub yoldadır.
 recommend-repeated = Bu məqaləni { $friendName } adlı dostunuza artıq tövsiyə etmisiniz.
 recommend-cancelled = Heç nə göndərilmədi.
-recommend-expired = Çox vaxt keçdi, başladığımız məktub artıq yadımda deyil. Yenidən başlayın: /recommend
+recommend-expired = On beş dəqiqə cavab gəlmədi, ona görə başladığımız məktubu kənara qoydum. Heç nə göndərilmədi; yenidən başlamaq üçün: /recommend
 cancelled = Ləğv edildi. Heç nə göndərilmədi.
 cancel-nothing = Ləğv etməyə heç nə yoxdur.

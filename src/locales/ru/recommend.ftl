@@ -5,7 +5,7 @@ inline-open = Открыть бота
 recommend-offer = Как посоветовать другу статью «{ $title }»?
 recommend-letters-off = Письма здесь отключены. Статью можно посоветовать в Telegram: нажмите кнопку и выберите друга.
 recommend-not-here = Для письма нужны адреса, поэтому посоветовать статью по электронной почте можно только в личном чате со мной. В Telegram это работает и здесь.
-recommend-begin = Отправим другу по электронной почте статью «{ $title }». Я задам четыре вопроса; прервать можно в любой момент: /cancel
+recommend-begin = Отправим другу по электронной почте статью «{ $title }». Я задам несколько вопросов; прервать можно в любой момент: /cancel
 recommend-ask-sender-name = Как вас зовут? Ваш друг увидит это имя в письме.
 recommend-ask-sender-address = Какой у вас адрес электронной почты? На него придёт ответ друга.
 recommend-ask-friend-name = Как зовут вашего друга?
@@ -16,13 +16,12 @@ recommend-name-letters = В имени бывают только буквы, п�
 recommend-address-form = Это не похоже на адрес электронной почты. Напишите, пожалуйста, один адрес, например: name@example.org
 recommend-address-role = Это адрес учреждения, а не человека. Напишите, пожалуйста, личный.
 recommend-preview =
-    Проверьте, пожалуйста. Я отправлю такое письмо:
+    Проверьте, пожалуйста. Вот письмо слово в слово:
 
-    От: { $senderName } <{ $senderAddress }>
-    Кому: { $friendName } <{ $friendAddress }>
-    Статья: { $title }
-
-    { $summary }
+    От: { $from }
+    Ответы: { $replyTo }
+    Кому: { $to }
+    Тема: { $subject }
 recommend-which-field = Что изменить?
 recommend-field-sender-name = Ваше имя
 recommend-field-sender-address = Ваша эл. почта
@@ -33,6 +32,6 @@ recommend-only-text = Ответьте, пожалуйста, текстом.
 recommend-queued = Спасибо! Письмо уже в пути, его получит { $friendName }.
 recommend-repeated = Эту статью вы уже посоветовали. Получатель: { $friendName }.
 recommend-cancelled = Ничего не отправлено.
-recommend-expired = Прошло много времени, и начатое письмо я уже не помню. Начните заново: /recommend
+recommend-expired = Пятнадцать минут ответа не было, поэтому начатое письмо я отложил. Ничего не отправлено; начать заново: /recommend
 cancelled = Отменено. Ничего не отправлено.
 cancel-nothing = Отменять нечего.

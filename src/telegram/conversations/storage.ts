@@ -4,12 +4,16 @@ import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
 
 /** Raised whenever the questions of a conversation change: an answer must never count for another question. */
-export const CONVERSATIONS_VERSION = 1;
+export const CONVERSATIONS_VERSION = 2;
 
 export function conversationStorage({
   conversations,
   clock,
-}: Pick<TelegramNeeds, 'conversations' | 'clock'>): ConversationStorage<BotContext, ConversationData> {
+  wake,
+}: Pick<TelegramNeeds, 'conversations' | 'clock' | 'wake'>): ConversationStorage<
+  BotContext,
+  ConversationData
+> {
   return {
     type: 'key',
     version: CONVERSATIONS_VERSION,
@@ -22,6 +26,8 @@ export function conversationStorage({
       },
       write(key, state) {
         conversations.write(key, JSON.stringify(state), clock.now());
+        // Only now is it known when this one will have been silent for too long.
+        wake('end talks');
       },
       delete(key) {
         conversations.remove(key);

@@ -15,7 +15,7 @@ import { sayDuration } from '../say-duration.ts';
 /** The commands, so that help and the command list name exactly what is handled here. */
 export const OPERATOR_COMMANDS = [
   ...(['status', 'feeds', 'addfeed', 'removefeed', 'pausefeed'] as const),
-  ...(['announce', 'withdraw'] as const),
+  ...(['announce', 'withdraw', 'letters'] as const),
 ] as const;
 
 const FEEDS_SHOWN = 30;
