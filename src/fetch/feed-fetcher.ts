@@ -38,7 +38,7 @@ export function createFeedFetcher({ http, parse, clock }: FetcherNeeds): FeedFet
         timeoutMs: TIMEOUT_MS,
         signal,
       });
-      if (answer.kind === 'failed') return { kind: 'failed', why: answer.why, untilAt: null };
+      if (answer.kind === 'failed') return { ...answer, untilAt: null };
       const parseIt = (bytes: Uint8Array, origin: FeedOrigin) => parse(bytes, origin, feed.section);
       return outcomeOf(answer, parseIt, clock.now());
     },
@@ -55,14 +55,14 @@ async function outcomeOf(
   const untilAt = wishOf(headers, now);
   if (status === 304) return { kind: 'unchanged', movedTo, untilAt };
   if (status === 410) return { kind: 'gone' };
-  if (status < 200 || status >= 300) return { kind: 'failed', why: `It answered ${status}.`, untilAt };
+  if (status < 200 || status >= 300) return failed(`It answered ${status}.`, untilAt);
   const parsed = await parse(body, {
     url,
     contentType: headers['content-type'] ?? null,
     contentLocation: headers['content-location'] ?? null,
     contentLanguage: headers['content-language'] ?? null,
   });
-  if (!parsed.ok) return { kind: 'failed', why: parsed.why, untilAt };
+  if (!parsed.ok) return failed(parsed.why, untilAt);
   return {
     kind: 'changed',
     document: parsed.document,
@@ -71,6 +71,11 @@ async function outcomeOf(
     movedTo,
     untilAt,
   };
+}
+
+/** The host answered; what it said is of no use. */
+function failed(why: string, untilAt: Instant | null): PollOutcome {
+  return { kind: 'failed', why, isUnreached: false, untilAt };
 }
 
 /** Retry-After (RFC 9110, 10.2.3), else max-age, else Expires; within five minutes and a day. */

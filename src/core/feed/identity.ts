@@ -1,8 +1,11 @@
 /** What makes an entry the same entry at the next poll. */
 import { createHash } from 'node:crypto';
 import { oneLine } from '../shared/text.ts';
-import { canonicalUrl } from '../shared/url.ts';
-import type { Entry } from './entry.ts';
+import { canonicalUrl, urlKey } from '../shared/url.ts';
+import type { Entry, EntryKeys } from './entry.ts';
+
+/** A headline of fewer words comes back on other days: “In pictures”, “Weather today”. */
+const WORDS_OF_A_HEADLINE = 4;
 
 /**
  * Its guid, else its canonical address, else a fingerprint of its words. A guid that the feed gives to
@@ -13,19 +16,65 @@ export function identityOf(entry: Entry, repeated: ReadonlySet<string> = new Set
   if (guid && !repeated.has(guid)) return `guid:${guid}`;
   const url = entry.url === null ? null : canonicalUrl(entry.url);
   if (url !== null) return `url:${url}`;
-  const words = oneLine(`${entry.title ?? ''}\n${entry.summary ?? entry.content ?? ''}`);
-  return `text:${createHash('sha256').update(words).digest('hex')}`;
+  return `text:${sha256(oneLine(`${entry.title ?? ''}\n${entry.summary ?? entry.content ?? ''}`), 'hex')}`;
 }
 
 /** The guids that stand on more than one entry of a document. */
 export function repeatedGuids(entries: readonly Entry[]): ReadonlySet<string> {
+  return repeatedOf(entries.map(({ guid }) => guid?.trim()));
+}
+
+/**
+ * The keys of a document's entries. What stands on several of them is nobody's key, nor is the address of the
+ * site itself (`siteUrl`), which some feeds give to whatever they publish last.
+ */
+export function keysOf(entries: readonly Entry[], siteUrl: string | null): readonly EntryKeys[] {
+  const guids = repeatedGuids(entries);
+  const site = siteUrl === null ? null : urlKey(siteUrl);
+  const urls = entries.map(({ url }) => (url === null ? null : urlKey(url)));
+  const titles = entries.map(({ title }) => headlineKey(title));
+  const [repeatedUrls, repeatedTitles] = [repeatedOf(urls), repeatedOf(titles)];
+  return entries.map((entry, at) => {
+    const [url, title] = [urls[at] ?? null, titles[at] ?? null];
+    const isOwn = url !== null && url !== site && url.includes('/') && !repeatedUrls.has(url);
+    return {
+      identity: identityOf(entry, guids),
+      urlKey: isOwn ? url : null,
+      titleKey: title !== null && !repeatedTitles.has(title) ? title : null,
+      digest: digestOf(entry),
+    };
+  });
+}
+
+/**
+ * Of the words alone: an address with another session in it, a date made anew and a counting picture with another
+ * number correct nothing.
+ */
+function digestOf({ title, summary, content }: Entry): string {
+  const words = [title, summary, content].map(text => text?.replace(/<[^>]*>/g, ' ') ?? '');
+  return sha256(oneLine(words.join('\n')), 'base64url');
+}
+
+function headlineKey(title: string | null): string | null {
+  const words =
+    title
+      ?.normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < WORDS_OF_A_HEADLINE ? null : words.join(' ').slice(0, 200);
+}
+
+function repeatedOf(names: readonly (string | null | undefined)[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { guid } of entries) {
-    const name = guid?.trim();
+  for (const name of names) {
     if (!name) continue;
     if (seen.has(name)) repeated.add(name);
     seen.add(name);
   }
   return repeated;
+}
+
+function sha256(text: string, encoding: 'hex' | 'base64url'): string {
+  return createHash('sha256').update(text).digest(encoding);
 }
