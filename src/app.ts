@@ -24,6 +24,7 @@ import { lockFolder } from './sqlite/database.ts';
 import { openStores } from './stores.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
+import { createOperatorBell } from './telegram/operator-bell.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import type { Webhook } from './telegram/say-hello.ts';
 import { createWeb, listen } from './web/server.ts';
@@ -120,6 +121,7 @@ async function assemble(
     ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
+    bell: createOperatorBell({ ...config, ...outside, chats: stores.chats, phrases, log }),
   });
   const schedule = createSchedule(jobs, { clock, log });
   late.schedule = schedule;

@@ -7,6 +7,7 @@ import { fanOut } from './core/delivery/fan-out.ts';
 import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
+import { type OperatorBell, tellOperators } from './core/feed/tell-operators.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
 import type { Mailer } from './core/recommend/letter.ts';
 import type { Clock, Log } from './core/shared/ports.ts';
@@ -33,6 +34,7 @@ export interface JobNeeds {
   readonly log: Log;
   readonly pollCron: string;
   readonly pollMinMs: number;
+  readonly bell: OperatorBell;
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
@@ -42,7 +44,12 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'poll feeds',
       cron: needs.pollCron,
-      run: signal => pollFeeds({ feeds, fetcher, clock, log, rules: { minMs: needs.pollMinMs } }, signal),
+      async run(signal) {
+        const rules = { minMs: needs.pollMinMs };
+        const found = await pollFeeds({ feeds, fetcher, clock, log, rules }, signal);
+        if (!signal.aborted) await tellOperators({ feeds, bell: needs.bell, clock }, signal);
+        return found;
+      },
       wakes: 'make articles',
     },
     {

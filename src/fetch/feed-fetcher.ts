@@ -1,7 +1,7 @@
 /** Polls feeds: conditional requests, permanent moves, the server's wishes, and plain sentences for what went wrong. */
 import type { FeedFetcher, PollOutcome, SectionRules } from '../core/feed/feed.ts';
 import type { Clock, Instant } from '../core/shared/ports.ts';
-import { discoverFeeds } from './discover-feeds.ts';
+import { discoverFeeds, type FindNamed } from './discover-feeds.ts';
 import { parseFeedDate } from './feed-date.ts';
 import type { Http, HttpAnswer } from './http.ts';
 import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
@@ -22,10 +22,11 @@ export interface FetcherNeeds {
     origin: FeedOrigin,
     section: SectionRules | null,
   ) => Promise<ParsedFeed>;
+  readonly findNamed: FindNamed;
   readonly clock: Clock;
 }
 
-export function createFeedFetcher({ http, parse, clock }: FetcherNeeds): FeedFetcher {
+export function createFeedFetcher({ http, parse, findNamed, clock }: FetcherNeeds): FeedFetcher {
   return {
     async poll(feed, signal) {
       const answer = await http.get(feed.url, {
@@ -42,7 +43,7 @@ export function createFeedFetcher({ http, parse, clock }: FetcherNeeds): FeedFet
       const parseIt = (bytes: Uint8Array, origin: FeedOrigin) => parse(bytes, origin, feed.section);
       return outcomeOf(answer, parseIt, clock.now());
     },
-    discover: (address, signal) => discoverFeeds(http, address, signal),
+    discover: (address, signal) => discoverFeeds(http, findNamed, address, signal),
   };
 }
 

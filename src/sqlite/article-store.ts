@@ -79,7 +79,7 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
     order by entry.id
     limit ?`);
   const settle = sqlite.prepare(
-    `update entry set state = 'made', article_id = :article, trouble = null where id = :entry`,
+    `update entry set state = 'made', article_id = :article, trouble = :trouble where id = :entry`,
   );
   const drop = sqlite.prepare(`update entry set state = 'dropped', trouble = :why where id = :entry`);
   const countRead = sqlite.prepare('update article set reads = reads + 1 where id = ?');
@@ -126,7 +126,7 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
     waiting: limit => waiting.all(limit).map(toWaiting),
     settleEntry: sqlite.transaction((entry, draft, now) => {
       const result = keep(draft, now, entry);
-      settle.run({ entry, article: result.id });
+      settle.run({ entry, article: result.id, trouble: draft.pageTrouble });
       return result;
     }).immediate,
     tellHeld: createTellHeld(sqlite),

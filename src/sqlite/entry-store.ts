@@ -1,35 +1,31 @@
 /** Entries in SQLite: recognised, added, corrected. */
-import type { EntryKeys, KnownEntry, NewEntry } from '../core/feed/entry.ts';
-import type { FeedId } from '../core/feed/feed.ts';
-import type { Instant } from '../core/shared/ports.ts';
+import type { AlikeEntry, KnownEntry, NewEntry } from '../core/feed/entry.ts';
+import type { FeedId, FeedStore } from '../core/feed/feed.ts';
 import type { Sqlite } from './database.ts';
 
-interface KnownRow {
-  id: number;
-  identity: string;
+interface AlikeRow extends KnownEntry {
   url_key: string | null;
   title_key: string | null;
-  digest: string;
   published_at: number | null;
   seen_at: number;
 }
 
-export interface EntryStore {
-  known(feed: FeedId, keys: readonly EntryKeys[], headlinesSince: Instant): readonly KnownEntry[];
+export interface EntryStore extends Pick<FeedStore, 'byName' | 'alike'> {
   /** Within the caller's transaction; true when the entry is new or its words are. */
   keep(feed: FeedId, entry: NewEntry): boolean;
 }
 
 export function createEntryStore(sqlite: Sqlite): EntryStore {
-  const known = sqlite.prepare<Record<string, string | number>, KnownRow>(`
+  const byName = sqlite.prepare<{ feed: FeedId; identities: string }, KnownEntry>(`
+    select id, identity, digest
+    from entry
+    where feed_id = :feed and identity in (select value from json_each(:identities))`);
+  const alike = sqlite.prepare<Record<string, string | number>, AlikeRow>(`
     select
-      id, identity, url_key, title_key, digest, seen_at,
+      id, identity, digest, url_key, title_key, seen_at,
       coalesce(body ->> 'publishedAt', body ->> 'updatedAt') as published_at
     from entry
     where id in (
-      select id from entry
-      where feed_id = :feed and identity in (select value from json_each(:identities))
-      union
       select id from entry
       where feed_id = :feed and url_key in (select value from json_each(:urls))
       union
@@ -50,36 +46,34 @@ export function createEntryStore(sqlite: Sqlite): EntryStore {
     update entry set identity = :identity, url_key = :urlKey, title_key = :titleKey where id = :id`);
 
   return {
-    known(feed, keys, since) {
-      const all = (name: 'identity' | 'urlKey' | 'titleKey') =>
-        JSON.stringify(keys.flatMap(key => key[name] ?? []));
-      const wanted = { identities: all('identity'), urls: all('urlKey'), titles: all('titleKey') };
-      return known.all({ feed, since, ...wanted }).map(toKnown);
+    byName(feed, names) {
+      const identities = JSON.stringify(names.map(({ identity }) => identity));
+      return byName.all({ feed, identities });
+    },
+    alike(feed, keys, since) {
+      const urls = JSON.stringify(keys.flatMap(({ urlKey }) => urlKey ?? []));
+      const titles = JSON.stringify(keys.flatMap(({ titleKey }) => titleKey ?? []));
+      return alike.all({ feed, since, urls, titles }).map(toAlike);
     },
     keep(feed, { knownAs, entry, identity, urlKey, titleKey, digest, seenAt, telling }) {
       const keys = { identity, urlKey, titleKey };
       if (knownAs === null) {
         const news = { isNews: Number(telling === 'now'), isHeld: Number(telling === 'held') };
         add.run({ feed, ...keys, ...news, body: JSON.stringify(entry), digest, seenAt });
-        return true;
+      } else if (knownAs.digest === digest) {
+        rename.run({ id: knownAs.id, ...keys });
+        return false;
+      } else {
+        correct.run({ id: knownAs.id, ...keys, body: JSON.stringify(entry), digest });
       }
-      const { id } = knownAs;
-      if (knownAs.digest !== digest) correct.run({ id, ...keys, body: JSON.stringify(entry), digest });
-      else if (knownAs.identity !== identity || knownAs.urlKey !== urlKey || knownAs.titleKey !== titleKey)
-        rename.run({ id, ...keys });
-      return knownAs.digest !== digest;
+      return true;
     },
   };
 }
 
-function toKnown(row: KnownRow): KnownEntry {
+function toAlike({ id, identity, digest, ...row }: AlikeRow): AlikeEntry {
   return {
-    id: row.id,
-    identity: row.identity,
-    urlKey: row.url_key,
-    titleKey: row.title_key,
-    digest: row.digest,
-    publishedAt: row.published_at,
-    seenAt: row.seen_at,
+    ...{ id, identity, digest, urlKey: row.url_key, titleKey: row.title_key },
+    ...{ publishedAt: row.published_at, seenAt: row.seen_at },
   };
 }

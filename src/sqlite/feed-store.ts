@@ -1,5 +1,5 @@
 /** Feeds in SQLite, and what each poll of them leaves behind. */
-import type { FeedStore } from '../core/feed/feed.ts';
+import type { Feed, FeedStore, PollResult } from '../core/feed/feed.ts';
 import type { Sqlite } from './database.ts';
 import { createEntryStore } from './entry-store.ts';
 import { type FeedRow, toFeed } from './feed-row.ts';
@@ -35,6 +35,9 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     'update feed set next_poll_at = :now where url = :url and next_poll_at > :now',
   );
   const known = sqlite.prepare('select 1 from feed where url = ?').pluck();
+  const touch = sqlite.prepare(
+    'update feed set next_poll_at = :nextPollAt, polled_at = :polledAt where id = :id',
+  );
   const settleFeed = sqlite.prepare(`
     update feed set
       title = :title, site_url = :siteUrl, language = :language,
@@ -45,6 +48,12 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
       failures = :failures, failing_since = :failingSince, moving_to = :movingTo, moving_since = :movingSince,
       troubled_at = :troubledAt, trouble = :trouble, retired_at = :retiredAt
     where id = :id`);
+  // The reason is that of the row with the highest id: SQLite’s rule for a column beside max().
+  const pageTroubles = sqlite.prepare<[number], { feed_id: number; count: number; why: string }>(`
+    select feed_id, count(*) as count, trouble as why, max(id)
+    from entry
+    where trouble is not null and seen_at >= ?
+    group by feed_id`);
   const toTell = sqlite.prepare<[number], FeedRow>(`
     select * from feed
     where paused_at is null and (
@@ -78,14 +87,22 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     }).immediate,
     all: () => all.all().map(toFeed),
     due: (now, limit) => due.all({ now, limit }).map(toFeed),
+    pageTroubles: since =>
+      new Map(pageTroubles.all(since).map(({ feed_id, count, why }) => [feed_id, { count, why }])),
     hurry: (url, now) => hurry.run({ url, now }).changes > 0 || known.get(url) !== undefined,
-    known: entries.known,
-    settlePoll: sqlite.transaction((id, { feed, entries: found }) => {
-      settleFeed.run({ ...pickFeed(feed), id });
-      let kept = 0;
-      for (const entry of found) if (entries.keep(id, entry)) kept += 1;
-      return kept;
-    }).immediate,
+    byName: entries.byName,
+    alike: entries.alike,
+    settlePolls: sqlite.transaction((polls: Parameters<FeedStore['settlePolls']>[0]) =>
+      polls.map(({ feed, result }) => {
+        const { id } = feed;
+        if (isSameButTimes(feed, result.feed))
+          touch.run({ id, nextPollAt: result.feed.nextPollAt, polledAt: result.feed.polledAt });
+        else settleFeed.run({ ...pickFeed(result.feed), id });
+        let kept = 0;
+        for (const entry of result.entries) if (entries.keep(id, entry)) kept += 1;
+        return kept;
+      }),
+    ).immediate,
     toTell: failingBefore => toTell.all(failingBefore).map(toFeed),
     setTold(id, at) {
       setTold.run({ id, at });
@@ -93,7 +110,15 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
   };
 }
 
-function pickFeed(feed: Parameters<FeedStore['settlePoll']>[1]['feed']) {
+const TIMES: ReadonlySet<string> = new Set(['nextPollAt', 'polledAt']);
+
+/** Most polls of most feeds find nothing, and change nothing but when. */
+function isSameButTimes(before: Feed, after: PollResult['feed']): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  return names.every(name => TIMES.has(name) || before[name] === after[name]);
+}
+
+function pickFeed(feed: PollResult['feed']) {
   const { title, siteUrl, url, language, etag, lastModified, nextPollAt, polledAt } = feed;
   const { firstPolledAt, newestAt, rhythm, failures, failingSince, movingTo, movingSince } = feed;
   const { troubledAt, trouble, retiredAt } = feed;

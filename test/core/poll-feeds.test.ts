@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 const rules = { minMs: 300_000 };
 /** Of a feed whose entries were never seen before. */
 const resultOf = (of: Feed, outcome: PollOutcome, now: number, by = rules) =>
-  resultWith(of, outcome, () => [], now, by);
+  resultWith(of, outcome, { byName: () => [], alike: () => [] }, now, by);
 
 const feed: Feed = {
   ...outline(),

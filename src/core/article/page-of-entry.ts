@@ -6,6 +6,11 @@ import { blocksOfText } from './text-blocks.ts';
 import { isWholeText } from './whole-text.ts';
 import { htmlOfBlocks, textOfBlocks } from './write-blocks.ts';
 
+/**
+ * A text of a hundred pages: whatever a feed carries beyond is no article, and reading it would hold up answers to
+ * readers.
+ */
+const LONGEST = 200_000;
 /** A page text under this share of the feed's own text is a paywall or a cookie wall, not the article. */
 const TOO_LITTLE = 0.3;
 
@@ -22,7 +27,8 @@ export async function pageOfEntry(
   signal: AbortSignal,
 ): Promise<PageOfEntry> {
   const { entry } = waiting;
-  const own = tidyFeedText(pages.clean(entry.content ?? entry.summary ?? '', entry.url));
+  const carried = (entry.content ?? entry.summary ?? '').slice(0, LONGEST);
+  const own = tidyFeedText(pages.clean(carried, entry.url));
   const fromFeed: Page = {
     url: entry.url,
     title: entry.title,

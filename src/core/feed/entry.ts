@@ -27,19 +27,27 @@ export interface Entry {
   readonly enclosures: readonly Enclosure[];
 }
 
-/** What an entry is known by at the next poll, strongest first; null where it has nothing of the kind. */
-export interface EntryKeys {
+/** What an entry is known by at the next poll. */
+export interface EntryName {
   /** See `identityOf`. */
   readonly identity: string;
-  readonly urlKey: string | null;
-  readonly titleKey: string | null;
   /** What it says, digested: a corrected entry is told from the same one by it. */
   readonly digest: string;
 }
 
+/** What else it may be known by, when its feed calls it anew; null where it has nothing of the kind. */
+export interface EntryKeys {
+  readonly urlKey: string | null;
+  readonly titleKey: string | null;
+}
+
 /** A stored entry, as far as it takes to recognise it. */
-export interface KnownEntry extends EntryKeys {
+export interface KnownEntry extends EntryName {
   readonly id: EntryId;
+}
+
+/** One that shares an address or a headline with an entry of no known name. */
+export interface AlikeEntry extends KnownEntry, EntryKeys {
   readonly publishedAt: Instant | null;
   readonly seenAt: Instant;
 }
@@ -50,8 +58,8 @@ export interface KnownEntry extends EntryKeys {
  */
 export type Telling = 'now' | 'held' | 'never';
 
-/** An entry on its way into the store. */
-export interface NewEntry extends EntryKeys {
+/** An entry on its way into the store: new, or with other words, or another guid, than the stored one. */
+export interface NewEntry extends EntryName, EntryKeys {
   readonly entry: Entry;
   /** The stored entry that it is, though its guid or its words may be others now; null for one never seen. */
   readonly knownAs: KnownEntry | null;

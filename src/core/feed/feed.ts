@@ -1,6 +1,6 @@
 /** A feed: a document polled at an address; its store and its fetcher as the core sees them. */
 import type { Instant } from '../shared/ports.ts';
-import type { Entry, EntryKeys, KnownEntry, NewEntry } from './entry.ts';
+import type { AlikeEntry, Entry, EntryKeys, EntryName, KnownEntry, NewEntry } from './entry.ts';
 
 export type FeedId = number;
 
@@ -136,6 +136,12 @@ export interface PollResult {
   readonly entries: readonly NewEntry[];
 }
 
+/** How many of a feed's pages could not be read, and why the last one could not. */
+export interface PageTroubles {
+  readonly count: number;
+  readonly why: string;
+}
+
 export interface FeedStore {
   /** Adds what is not there yet (by address); says how many were new. */
   add(outlines: readonly FeedOutline[], now: Instant): number;
@@ -146,12 +152,16 @@ export interface FeedStore {
   revive(url: string, now: Instant): boolean;
   all(): readonly Feed[];
   due(now: Instant, limit: number): readonly Feed[];
+  /** By feed; only of those whose pages gave trouble since then. */
+  pageTroubles(since: Instant): ReadonlyMap<FeedId, PageTroubles>;
   /** Marks a feed due now, whatever its schedule says; false when there is no such address. */
   hurry(url: string, now: Instant): boolean;
-  /** The feed's stored entries that share a key with these: a headline only when seen since `headlinesSince`. */
-  known(id: FeedId, keys: readonly EntryKeys[], headlinesSince: Instant): readonly KnownEntry[];
-  /** Stores the entries that are new or changed, and the feed's new state; returns how many were. */
-  settlePoll(id: FeedId, result: PollResult): number;
+  /** The feed's stored entries of these names. */
+  byName(id: FeedId, names: readonly EntryName[]): readonly KnownEntry[];
+  /** Those that share an address with any of these, or a headline that was seen since `headlinesSince`. */
+  alike(id: FeedId, keys: readonly EntryKeys[], headlinesSince: Instant): readonly AlikeEntry[];
+  /** Stores what is new or changed, and the state of each feed as it was polled, in one transaction; returns how many for each. */
+  settlePolls(polls: readonly { readonly feed: Feed; readonly result: PollResult }[]): readonly number[];
   /**
    * The feeds that the operators are to hear of: failing since `failingBefore`, retired, or well again after they
    * were told of trouble.

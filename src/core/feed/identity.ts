@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { oneLine } from '../shared/text.ts';
 import { canonicalUrl, urlKey } from '../shared/url.ts';
-import type { Entry, EntryKeys } from './entry.ts';
+import type { Entry, EntryKeys, EntryName } from './entry.ts';
 
 /** A headline of fewer words comes back on other days: “In pictures”, “Weather today”. */
 const WORDS_OF_A_HEADLINE = 4;
@@ -24,26 +24,28 @@ export function repeatedGuids(entries: readonly Entry[]): ReadonlySet<string> {
   return repeatedOf(entries.map(({ guid }) => guid?.trim()));
 }
 
-/**
- * The keys of a document's entries. What stands on several of them is nobody's key, nor is the address of the
- * site itself (`siteUrl`), which some feeds give to whatever they publish last.
- */
-export function keysOf(entries: readonly Entry[], siteUrl: string | null): readonly EntryKeys[] {
+/** What each entry of a document is known by at the next poll, and what it says. */
+export function namesOf(entries: readonly Entry[]): readonly EntryName[] {
   const guids = repeatedGuids(entries);
+  return entries.map(entry => ({ identity: identityOf(entry, guids), digest: digestOf(entry) }));
+}
+
+/**
+ * What else an entry of a document may be known by. What stands on several of the entries is nobody's, nor is
+ * the address of the site itself (`siteUrl`), which some feeds give to whatever they publish last.
+ */
+export function keysOf(entries: readonly Entry[], siteUrl: string | null): (entry: Entry) => EntryKeys {
   const site = siteUrl === null ? null : urlKey(siteUrl);
-  const urls = entries.map(({ url }) => (url === null ? null : urlKey(url)));
-  const titles = entries.map(({ title }) => headlineKey(title));
-  const [repeatedUrls, repeatedTitles] = [repeatedOf(urls), repeatedOf(titles)];
-  return entries.map((entry, at) => {
-    const [url, title] = [urls[at] ?? null, titles[at] ?? null];
-    const isOwn = url !== null && url !== site && url.includes('/') && !repeatedUrls.has(url);
+  const urls = repeatedOf(entries.map(({ url }) => url));
+  const titles = repeatedOf(entries.map(({ title }) => title));
+  return ({ url, title }) => {
+    const key = url === null || urls.has(url) ? null : urlKey(url);
+    const isOwn = key !== null && key !== site && key.includes('/');
     return {
-      identity: identityOf(entry, guids),
-      urlKey: isOwn ? url : null,
-      titleKey: title !== null && !repeatedTitles.has(title) ? title : null,
-      digest: digestOf(entry),
+      urlKey: isOwn ? key : null,
+      titleKey: title === null || titles.has(title) ? null : headlineKey(title),
     };
-  });
+  };
 }
 
 /**
@@ -51,8 +53,8 @@ export function keysOf(entries: readonly Entry[], siteUrl: string | null): reado
  * number correct nothing.
  */
 function digestOf({ title, summary, content }: Entry): string {
-  const words = [title, summary, content].map(text => text?.replace(/<[^>]*>/g, ' ') ?? '');
-  return sha256(oneLine(words.join('\n')), 'base64url');
+  const text = `${title ?? ''}\n${summary ?? ''}\n${content ?? ''}`;
+  return sha256(text.includes('<') ? text.replace(/<[^>]*>/g, '') : text, 'base64url');
 }
 
 function headlineKey(title: string | null): string | null {

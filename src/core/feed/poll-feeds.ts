@@ -3,9 +3,10 @@ import { byHost } from '../shared/by-host.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { Feed, FeedFetcher, FeedStore, PollOutcome } from './feed.ts';
-import { HEADLINE_MS } from './new-entries.ts';
+import { HEADLINE_MS, type LookUp } from './new-entries.ts';
 import type { PollRules } from './next-poll.ts';
 import { resultOf } from './poll-result.ts';
+import { groupPolls, type PollSettling } from './settle-polls.ts';
 
 const HOSTS_AT_ONCE = 16;
 const FEEDS_PER_RUN = 5_000;
@@ -27,26 +28,36 @@ export interface PollNeeds {
 export async function pollFeeds(needs: PollNeeds, signal: AbortSignal): Promise<number> {
   const due = needs.feeds.due(needs.clock.now(), FEEDS_PER_RUN);
   const hosts = byHost(due, ({ url }) => url).values();
-  let stored = 0;
+  const settling = groupPolls(needs);
   const work = async (): Promise<void> => {
-    for (const feeds of hosts) stored += await pollHost(needs, feeds, signal);
+    for (const feeds of hosts) await pollHost(needs, feeds, settling, signal);
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
-  return stored;
+  return settling.flush();
 }
 
-async function pollHost(needs: PollNeeds, feeds: readonly Feed[], signal: AbortSignal): Promise<number> {
-  let stored = 0;
+async function pollHost(
+  needs: PollNeeds,
+  feeds: readonly Feed[],
+  settling: PollSettling,
+  signal: AbortSignal,
+): Promise<void> {
+  const { clock, rules } = needs;
   let silences = 0;
   for (const feed of feeds) {
-    const startedAt = needs.clock.now();
+    const startedAt = clock.now();
     const outcome = silences < SILENCES_OF_A_HOST ? await ask(needs, feed, signal) : NOT_ASKED;
     // A poll that was cut off by our own stopping says nothing about the feed.
-    if (signal.aborted) return stored;
+    if (signal.aborted) return;
     silences = outcome.kind === 'failed' && outcome.isUnreached ? silences + 1 : 0;
-    stored += settle(needs, feed, outcome, startedAt);
+    const now = clock.now();
+    const lookUp: LookUp = {
+      byName: names => needs.feeds.byName(feed.id, names),
+      alike: keys => needs.feeds.alike(feed.id, keys, now - HEADLINE_MS),
+    };
+    const result = resultOf(feed, outcome, lookUp, now, rules);
+    settling.add({ feed, outcome, result, ms: now - startedAt });
   }
-  return stored;
 }
 
 const NOT_ASKED: PollOutcome = {
@@ -67,23 +78,4 @@ async function ask({ fetcher, log }: PollNeeds, feed: Feed, signal: AbortSignal)
       untilAt: null,
     };
   }
-}
-
-function settle(
-  { clock, feeds, log, rules }: PollNeeds,
-  feed: Feed,
-  outcome: PollOutcome,
-  startedAt: number,
-) {
-  const now = clock.now();
-  const lookUp: Parameters<typeof resultOf>[2] = keys => feeds.known(feed.id, keys, now - HEADLINE_MS);
-  const result = resultOf(feed, outcome, lookUp, now, rules);
-  const stored = feeds.settlePoll(feed.id, result);
-  const fields = { feed: feed.id, outcome: outcome.kind, entries: stored, ms: now - startedAt };
-  if (outcome.kind === 'failed') log.warn('feed.failed', { ...fields, why: outcome.why });
-  else log.info('feed.polled', fields);
-  const held = result.entries.filter(({ telling }) => telling === 'held').length;
-  if (held > 0) log.warn('feed.flooded', { feed: feed.id, held });
-  if (result.feed.url !== feed.url) log.info('feed.moved', { feed: feed.id });
-  return stored;
 }

@@ -1,6 +1,5 @@
 /** What a poll leaves behind: pure, so that every rule of it can be held to a table. */
 import type { Instant } from '../shared/ports.ts';
-import type { NewEntry } from './entry.ts';
 import type { Feed, FeedDocument, PollOutcome, PollResult, Rhythm } from './feed.ts';
 import { moveOf } from './move.ts';
 import { type LookUp, newEntries, publishedAtOf } from './new-entries.ts';
@@ -60,6 +59,7 @@ function changed(
 ): PollResult {
   const { document, etag, lastModified } = outcome;
   const entries = newEntries(feed, document, lookUp, now);
+  const fresh = entries.filter(({ knownAs }) => knownAs === null).length;
   const after = {
     ...feed,
     ...moveOf(feed, outcome.movedTo, now),
@@ -68,8 +68,8 @@ function changed(
     ...{ etag, lastModified, polledAt: now, failures: 0, failingSince: null },
     trouble: document.entries.length === 0 ? 'The feed has no entries.' : null,
     firstPolledAt: feed.firstPolledAt ?? now,
-    newestAt: newestOf(feed, entries, now),
-    rhythm: rhythmOf(feed, document, entries, now),
+    newestAt: newestOf(feed, document, fresh, now),
+    rhythm: rhythmOf(feed, document, fresh, now),
   };
   return {
     feed: { ...after, nextPollAt: nextPollAfterSuccess(after, outcome.untilAt, now, rules) },
@@ -78,18 +78,15 @@ function changed(
 }
 
 /** An entry without a date counts from when it was first seen. */
-function newestOf(feed: Feed, entries: readonly NewEntry[], now: Instant): Instant | null {
-  const dates = entries.flatMap(
-    ({ entry, knownAs }) => publishedAtOf(entry, now) ?? (knownAs === null ? now : []),
-  );
+function newestOf(feed: Feed, document: FeedDocument, fresh: number, now: Instant): Instant | null {
+  const dates = document.entries.map(entry => publishedAtOf(entry, now) ?? (fresh > 0 ? now : 0));
   return dates.reduce((newest, at) => Math.max(newest, at), feed.newestAt ?? 0) || null;
 }
 
 /** By the dates of its entries; where it gives none, by how many came since the last poll. */
-function rhythmOf(feed: Feed, document: FeedDocument, entries: readonly NewEntry[], now: Instant): Rhythm {
+function rhythmOf(feed: Feed, document: FeedDocument, fresh: number, now: Instant): Rhythm {
   const { ttlMs, skipHours } = document;
-  const byDates = usualGapMs(entries.flatMap(({ entry }) => publishedAtOf(entry, now) ?? []));
-  const fresh = entries.filter(({ knownAs }) => knownAs === null).length;
+  const byDates = usualGapMs(document.entries.flatMap(entry => publishedAtOf(entry, now) ?? []));
   const byCount = fresh === 0 || feed.polledAt === null ? null : (now - feed.polledAt) / fresh;
   return { gapMs: byDates ?? byCount ?? feed.rhythm?.gapMs ?? null, ttlMs, skipHours };
 }

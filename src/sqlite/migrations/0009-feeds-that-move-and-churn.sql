@@ -23,3 +23,6 @@ create index entry_held on entry (id) where is_held = 1;
 
 -- why the page behind an article could not be read, so that it has only what the feed carried; null for a whole one
 alter table article add column page_trouble text;
+
+-- an entry's trouble is why it was dropped, or why its page could not be read
+create index entry_trouble on entry (feed_id, seen_at) where trouble is not null;

@@ -1,0 +1,53 @@
+/** A process of its own that publishes feeds on loopback: each answers 304 until its turn to have something new. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Many sites on one machine: all of 127.0.0.0/8 is loopback, and to a polite reader each address is a host. */
+export const HOSTS = 250;
+const ITEMS = 20;
+const SENTENCE =
+  'The harbour of Lanmoor opened on Monday, nine days after a storm had blocked its mouth with sand, and the first ferry left at noon. ';
+const HOUR_MS = 3_600_000;
+
+export const addressOf = (feed: number, port: number): string =>
+  `http://127.0.${Math.floor((feed % HOSTS) / 250)}.${1 + (feed % 250)}:${port}/feeds/${feed}.xml`;
+
+/** How many items the feed has had by this round: a tenth of the feeds has one more at each. */
+const publishedBy = (feed: number, round: number): number =>
+  ITEMS + Math.floor((round + 9 - (feed % 10)) / 10);
+
+function document(feed: number, published: number, startedAt: number): string {
+  const items = Array.from({ length: ITEMS }, (_, at) => {
+    const number = published - at;
+    const date = new Date(startedAt - HOUR_MS * (ITEMS + at - (published - ITEMS)));
+    return `<item><title>Report ${number} from the harbour of town ${feed}</title><link>http://news.example/${feed}/${number}</link><guid isPermaLink="false">${feed}-${number}</guid><pubDate>${date.toUTCString()}</pubDate><description>${SENTENCE.repeat(8)} Report ${number} of ${feed}.</description></item>`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Town ${feed}</title><link>http://news.example/${feed}</link><language>en</language>${items.join('')}</channel></rss>`;
+}
+
+/** Asked to stand at a round by a message; answers with the port once it listens, and with `ready` afterwards. */
+function serve(): void {
+  let round = 0;
+  const startedAt = Date.now();
+  const server = createServer((request, response) => {
+    const feed = Number(/\/feeds\/(\d+)\.xml/.exec(request.url ?? '')?.[1]);
+    const published = publishedBy(feed, round);
+    const etag = `"${published}"`;
+    response.setHeader('etag', etag);
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    response.setHeader('content-type', 'application/rss+xml; charset=utf-8');
+    response.end(document(feed, published, startedAt));
+  });
+  server.keepAliveTimeout = 60_000;
+  server.listen(0, '0.0.0.0', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+  process.on('message', (next: number) => {
+    round = next;
+    process.send?.('ready');
+  });
+  process.on('disconnect', () => process.exit());
+}
+
+if (process.send !== undefined && process.argv[1]?.endsWith('feed-server.ts')) serve();
