@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAnswers } from './ingest/answers.ts';
 import { HOSTS } from './ingest/feed-server.ts';
 import type { Cost, RoundsReport } from './ingest/rounds.ts';
 
@@ -16,34 +17,57 @@ const { values } = parseArgs({
   },
 });
 const feeds = Number(values.feeds);
+const rounds = Number(values.rounds);
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-const perSecond = (seconds: number): string => `${Math.round(feeds / seconds)} feeds/s`;
+const at = (share: number, numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ??
+  Number.NaN;
+const median = (numbers: readonly number[]): number => at(0.5, numbers);
+
+async function start(file: string, ...args: readonly string[]) {
+  const child = fork(join(import.meta.dirname, 'ingest', file), args, { execArgv: ['--import', 'tsx'] });
+  const [message] = (await once(child, 'message')) as [unknown];
+  return { child, message };
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'towncrier-bench-'));
+const server = await start('feed-server.ts');
+const port = Number(server.message);
 try {
+  const measure = async (count: number): Promise<RoundsReport> =>
+    (await start('rounds.ts', folder, `${port}`, `${feeds}`, `${count}`)).message as RoundsReport;
   console.log(
     `${feeds} feeds on ${HOSTS} addresses of loopback, 20 entries each; a tenth changed, the rest 304`,
   );
-  const child = fork(
-    join(import.meta.dirname, 'ingest', 'rounds.ts'),
-    [folder, values.feeds, values.rounds],
-    {
-      execArgv: ['--import', 'tsx'],
-    },
+  const seconds = median((await measure(0)).real.map(({ clock }) => clock));
+  console.log(`first round, everything new    ${seconds.toFixed(1)} s`);
+
+  const { bare, real, found, peakMb } = await measure(rounds);
+  const ratio = (of: keyof Cost): string =>
+    median(real.map((cost, round) => (bare[round]?.[of] ?? Number.NaN) / cost[of])).toFixed(2);
+  const speed = (costs: readonly Cost[]): string =>
+    `${Math.round(feeds / median(costs.map(({ clock }) => clock)))} feeds/s`;
+  console.log(`bare loop, nothing stored      ${speed(bare)} (median of ${rounds} rounds)`);
+  console.log(`the job "poll feeds"           ${speed(real)}, ${found} new entries`);
+  console.log(
+    `ratio of the two               ${ratio('clock')} by the clock, ${ratio('processor')} by the processor`,
   );
-  const [report] = (await once(child, 'message')) as [RoundsReport];
-  const ratio = (of: 'clock' | 'processor'): number =>
-    median(report.real.map((real, at) => (report.bare[at]?.[of] ?? Number.NaN) / real[of]));
-  const speed = (costs: readonly Cost[]): string => perSecond(median(costs.map(({ clock }) => clock)));
-  console.log(`first round, everything new   ${report.first.toFixed(1)} s`);
-  console.log(`bare loop, nothing stored     ${speed(report.bare)} (median of ${report.bare.length} rounds)`);
-  console.log(`the job "poll feeds"          ${speed(report.real)}`);
-  console.log(`ratio by the clock            ${ratio('clock').toFixed(2)} (median of pairs)`);
-  console.log(`ratio by the processor        ${ratio('processor').toFixed(2)}`);
-  console.log(`new entries stored            ${report.found}`);
-  console.log(`peak memory of both           ${report.peakMb.toFixed(0)} MB`);
+  console.log(`peak memory of both            ${peakMb.toFixed(0)} MB`);
+
+  const { idle, busy, peakMb: botMb } = await measureAnswers(folder, port, feeds, rounds);
+  for (const [name, spans] of [
+    ['nothing due', idle],
+    ['during rounds', busy],
+  ] as const) {
+    const [half, most, slowest] = [median(spans), at(0.99, spans), Math.max(...spans)].map(ms =>
+      ms.toFixed(0),
+    );
+    console.log(
+      `/latest, ${name.padEnd(21)} ${half} ms, p99 ${most} ms, slowest ${slowest} ms of ${spans.length}`,
+    );
+  }
+  console.log(`peak memory of the whole bot   ${botMb.toFixed(0)} MB`);
 } finally {
+  server.child.disconnect();
   rmSync(folder, { recursive: true });
 }

@@ -12,6 +12,11 @@ const HOUR_MS = 3_600_000;
 export const addressOf = (feed: number, port: number): string =>
   `http://127.0.${Math.floor((feed % HOSTS) / 250)}.${1 + (feed % 250)}:${port}/feeds/${feed}.xml`;
 
+/** Puts the server at a round: a tenth of the feeds has one more item than at the one before. */
+export async function stand(port: number, round: number): Promise<void> {
+  await (await fetch(`http://127.0.0.1:${port}/round/${round}`)).arrayBuffer();
+}
+
 /** How many items the feed has had by this round: a tenth of the feeds has one more at each. */
 const publishedBy = (feed: number, round: number): number =>
   ITEMS + Math.floor((round + 9 - (feed % 10)) / 10);
@@ -25,13 +30,19 @@ function document(feed: number, published: number, startedAt: number): string {
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Town ${feed}</title><link>http://news.example/${feed}</link><language>en</language>${items.join('')}</channel></rss>`;
 }
 
-/** Asked to stand at a round by a message; answers with the port once it listens, and with `ready` afterwards. */
+/** Tells its port once it listens. `GET /round/3` puts it at that round. */
 function serve(): void {
   let round = 0;
   const startedAt = Date.now();
   const server = createServer((request, response) => {
-    const feed = Number(/\/feeds\/(\d+)\.xml/.exec(request.url ?? '')?.[1]);
-    const published = publishedBy(feed, round);
+    const asked = /^\/(feeds|round)\/(\d+)/.exec(request.url ?? '');
+    const number = Number(asked?.[2]);
+    if (asked?.[1] === 'round') {
+      round = number;
+      response.end();
+      return;
+    }
+    const published = publishedBy(number, round);
     const etag = `"${published}"`;
     response.setHeader('etag', etag);
     if (request.headers['if-none-match'] === etag) {
@@ -39,14 +50,10 @@ function serve(): void {
       return;
     }
     response.setHeader('content-type', 'application/rss+xml; charset=utf-8');
-    response.end(document(feed, published, startedAt));
+    response.end(document(number, published, startedAt));
   });
   server.keepAliveTimeout = 60_000;
-  server.listen(0, '0.0.0.0', () => process.send?.({ port: (server.address() as AddressInfo).port }));
-  process.on('message', (next: number) => {
-    round = next;
-    process.send?.('ready');
-  });
+  server.listen(0, '0.0.0.0', () => process.send?.((server.address() as AddressInfo).port));
   process.on('disconnect', () => process.exit());
 }
 
