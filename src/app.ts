@@ -30,6 +30,7 @@ import { openStores } from './stores.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
+import { createOperatorBell } from './telegram/operator-bell.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import type { Webhook } from './telegram/say-hello.ts';
 import { createSpeaker } from './telegram/speaker.ts';
@@ -156,6 +157,7 @@ async function assemble(
     ...{ talksVersion: CONVERSATIONS_VERSION, makeToken },
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
+    bell: createOperatorBell({ ...config, ...outside, chats: stores.chats, phrases, log }),
   });
   const schedule = createSchedule(jobs, { clock, log });
   late.schedule = schedule;

@@ -10,6 +10,7 @@ import type { DeliveryMeter } from './core/delivery/meter.ts';
 import type { Pacer } from './core/delivery/pacer.ts';
 import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
+import { type OperatorBell, tellOperators } from './core/feed/tell-operators.ts';
 import { matchAlerts } from './core/reader/match-alerts.ts';
 import { drainCodes } from './core/recommend/drain-codes.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
@@ -52,6 +53,7 @@ export interface JobNeeds {
   readonly log: Log;
   readonly pollCron: string;
   readonly pollMinMs: number;
+  readonly bell: OperatorBell;
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
@@ -61,7 +63,12 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'poll feeds',
       cron: needs.pollCron,
-      run: signal => pollFeeds({ feeds, fetcher, clock, log, rules: { minMs: needs.pollMinMs } }, signal),
+      async run(signal) {
+        const rules = { minMs: needs.pollMinMs };
+        const found = await pollFeeds({ feeds, fetcher, clock, log, rules }, signal);
+        if (!signal.aborted) await tellOperators({ feeds, bell: needs.bell, clock }, signal);
+        return found;
+      },
       wakes: 'make articles',
     },
     {

@@ -3,13 +3,15 @@ import { systemClock } from '../clock.ts';
 import type { Entry } from '../core/feed/entry.ts';
 import type { FeedDocument, PollOutcome } from '../core/feed/feed.ts';
 import { repeatedGuids } from '../core/feed/identity.ts';
-import { newEntries } from '../core/feed/poll-feeds.ts';
+import { newEntries } from '../core/feed/new-entries.ts';
 import { canonicalUrl } from '../core/shared/url.ts';
 import { type Fetching, openFetching } from '../fetch/fetching.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 
 /** As the job "make articles" has it: a text of this length is the article itself. */
 const WHOLE_TEXT = 900;
+/** Nothing of the feed is known yet. */
+const STRANGERS = { byName: () => [], alike: () => [] };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const SHOWN = 5;
@@ -93,9 +95,9 @@ function judge(url: string, outcome: Extract<PollOutcome, { kind: 'changed' }>):
   );
   if (entries.length === 0) return { url, ok: false, good, bad: [...bad, 'It has no entries.'], pushed: [] };
   judgeEntries(entries, now, tell);
-  const known = { firstPolledAt: now - DAY_MS, newestAt: now - DAY_MS };
-  const pushed = newEntries(known, document, now)
-    .filter(({ isNews, entry }) => isNews && publishedAfter(entry, now - DAY_MS))
+  const known = { firstPolledAt: now - DAY_MS, newestAt: now - DAY_MS, siteUrl: null };
+  const pushed = newEntries(known, document, STRANGERS, now)
+    .filter(({ telling, entry }) => telling !== 'never' && publishedAfter(entry, now - DAY_MS))
     .flatMap(({ entry }) => entry.title ?? []);
   return { url, ok: true, good, bad, pushed };
 }

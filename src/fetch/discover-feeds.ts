@@ -3,6 +3,7 @@ import { decode } from './charset.ts';
 import { absolute } from './feed-address.ts';
 import type { Http } from './http.ts';
 import { openDocument, type PageElement } from './page/dom.ts';
+import type { FeedOrigin } from './parse-feed.ts';
 
 const PAGE_BYTES = 3 * 1024 * 1024;
 const TIMEOUT_MS = 15_000;
@@ -22,22 +23,33 @@ const USUAL = [
   '/feed.json',
 ];
 
+/** Reads the feeds that a page names, where that holds up nobody. */
+export type FindNamed = (bytes: Uint8Array, origin: FeedOrigin) => Promise<readonly string[]>;
+
 /** Absolute addresses, likeliest first; none is read here. */
 export async function discoverFeeds(
   http: Http,
+  findNamed: FindNamed,
   address: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const answer = await http.get(address, { maxBytes: PAGE_BYTES, timeoutMs: TIMEOUT_MS, signal });
   if (answer.kind === 'failed') return [];
-  const usual = USUAL.map(path => new URL(path, answer.url).href);
-  if (answer.status !== 200) return usual;
-  const document = openDocument(decode(answer.body, answer.headers['content-type'] ?? null), answer.url);
+  // Below the page that was named first: a blog in a folder has its feed there.
+  const folder = answer.url.replace(/[?#].*$/, '').replace(/\/?$/, '/');
+  const usual = ['feed/', ...USUAL].map(path => new URL(path, folder).href);
+  const contentType = answer.headers['content-type'] ?? null;
+  const named = answer.status === 200 ? await findNamed(answer.body, { url: answer.url, contentType }) : [];
+  return [...new Set([...named, ...usual])].filter(url => url !== address);
+}
+
+/** The feeds that a page names, in its order. */
+export function namedFeeds(bytes: Uint8Array, { url, contentType }: FeedOrigin): readonly string[] {
+  const document = openDocument(decode(bytes, contentType), url);
   const links = [...(document?.querySelectorAll('link[rel][href], a[href]') ?? [])];
-  const named = links.flatMap(link =>
-    isFeedLink(link) ? (absolute(link.getAttribute('href'), answer.url) ?? []) : [],
-  );
-  return [...new Set([...named.slice(0, MOST_NAMED), ...usual])].filter(url => url !== address);
+  return links
+    .flatMap(link => (isFeedLink(link) ? (absolute(link.getAttribute('href'), url) ?? []) : []))
+    .slice(0, MOST_NAMED);
 }
 
 /** `<link rel="alternate" type="application/rss+xml">`, or an anchor that says by its address what it is. */

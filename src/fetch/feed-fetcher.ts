@@ -1,7 +1,7 @@
 /** Polls feeds: conditional requests, permanent moves, the server's wishes, and plain sentences for what went wrong. */
 import type { FeedFetcher, PollOutcome, SectionRules } from '../core/feed/feed.ts';
 import type { Clock, Instant } from '../core/shared/ports.ts';
-import { discoverFeeds } from './discover-feeds.ts';
+import { discoverFeeds, type FindNamed } from './discover-feeds.ts';
 import { parseFeedDate } from './feed-date.ts';
 import type { Http, HttpAnswer } from './http.ts';
 import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
@@ -22,10 +22,11 @@ export interface FetcherNeeds {
     origin: FeedOrigin,
     section: SectionRules | null,
   ) => Promise<ParsedFeed>;
+  readonly findNamed: FindNamed;
   readonly clock: Clock;
 }
 
-export function createFeedFetcher({ http, parse, clock }: FetcherNeeds): FeedFetcher {
+export function createFeedFetcher({ http, parse, findNamed, clock }: FetcherNeeds): FeedFetcher {
   return {
     async poll(feed, signal) {
       const answer = await http.get(feed.url, {
@@ -38,11 +39,11 @@ export function createFeedFetcher({ http, parse, clock }: FetcherNeeds): FeedFet
         timeoutMs: TIMEOUT_MS,
         signal,
       });
-      if (answer.kind === 'failed') return { kind: 'failed', why: answer.why, untilAt: null };
+      if (answer.kind === 'failed') return { ...answer, untilAt: null };
       const parseIt = (bytes: Uint8Array, origin: FeedOrigin) => parse(bytes, origin, feed.section);
       return outcomeOf(answer, parseIt, clock.now());
     },
-    discover: (address, signal) => discoverFeeds(http, address, signal),
+    discover: (address, signal) => discoverFeeds(http, findNamed, address, signal),
   };
 }
 
@@ -55,14 +56,14 @@ async function outcomeOf(
   const untilAt = wishOf(headers, now);
   if (status === 304) return { kind: 'unchanged', movedTo, untilAt };
   if (status === 410) return { kind: 'gone' };
-  if (status < 200 || status >= 300) return { kind: 'failed', why: `It answered ${status}.`, untilAt };
+  if (status < 200 || status >= 300) return failed(`It answered ${status}.`, untilAt);
   const parsed = await parse(body, {
     url,
     contentType: headers['content-type'] ?? null,
     contentLocation: headers['content-location'] ?? null,
     contentLanguage: headers['content-language'] ?? null,
   });
-  if (!parsed.ok) return { kind: 'failed', why: parsed.why, untilAt };
+  if (!parsed.ok) return failed(parsed.why, untilAt);
   return {
     kind: 'changed',
     document: parsed.document,
@@ -71,6 +72,11 @@ async function outcomeOf(
     movedTo,
     untilAt,
   };
+}
+
+/** The host answered; what it said is of no use. */
+function failed(why: string, untilAt: Instant | null): PollOutcome {
+  return { kind: 'failed', why, isUnreached: false, untilAt };
 }
 
 /** Retry-After (RFC 9110, 10.2.3), else max-age, else Expires; within five minutes and a day. */

@@ -42,6 +42,7 @@ export function openFetching({
     feeds: createFeedFetcher({
       http,
       clock,
+      findNamed: pool.namedFeeds,
       parse: async (bytes, origin, section) =>
         section === null && bytes.length <= SMALL_BYTES
           ? parseFeed(bytes, origin)

@@ -2,14 +2,17 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
+import { hostOf } from '../core/shared/url.ts';
 import { isMetadataName, isPublicAddress } from './address-guard.ts';
-import { readBody, TooLarge } from './read-body.ts';
+import { Refusal, reasonOf } from './http-failure.ts';
+import { readBody } from './read-body.ts';
+import { createTurns } from './turns.ts';
 
 export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the body, after decompression. */
   readonly maxBytes: number;
-  /** For everything, redirects included. */
+  /** For everything, redirects included, but for waiting until the host is free. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
@@ -26,8 +29,8 @@ export type HttpAnswer =
       /** The address to ask from now on, where every redirect on the way was permanent; else null. */
       readonly permanentUrl: string | null;
     }
-  /** `why` is a sentence for the operator. */
-  | { readonly kind: 'failed'; readonly why: string };
+  /** `why` is a sentence for the operator; `isUnreached`: nothing, or not all, was heard of the host in time. */
+  | { readonly kind: 'failed'; readonly why: string; readonly isUnreached: boolean };
 
 export interface Http {
   /** Never throws for anything the network or a server did. */
@@ -49,13 +52,9 @@ const CONNECT_MS = 10_000;
 const PERMANENT = new Set([301, 308]);
 const REDIRECTED = new Set([301, 302, 303, 307, 308]);
 
-/** A refusal of ours, whose message is the sentence for the operator. */
-class Refusal extends Error {}
-
 export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpOptions): Http {
   const allowed = new Set(allowHosts);
   const isAllowed = (host: string): boolean => allowed.has(host.toLowerCase());
-  // One connection to a host at a time: who asks a small site twice at once is not polite.
   const agent = new Agent({
     connections: 1,
     maxHeaderSize: 32 * 1024,
@@ -63,7 +62,11 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
     connect: guardedConnector(isAllowed, lookup),
   });
 
-  const once = async (url: URL, request: HttpRequest, signal: AbortSignal) => {
+  // One thing of a host at a time: who asks a small site twice at once is not polite.
+  const inTurn = createTurns();
+
+  const once = async (url: URL, request: HttpRequest, leftMs: number) => {
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(leftMs)]);
     const { statusCode, headers, body } = await agent.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
@@ -80,31 +83,33 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
     return { status: statusCode, location: null, headers, bytes };
   };
 
+  const follow = async (address: string, request: HttpRequest): Promise<HttpAnswer> => {
+    let url = checked(address, null, isAllowed);
+    let isPermanent = true;
+    let leftMs = request.timeoutMs;
+    for (let hop = 0; ; hop += 1) {
+      const { status, location, headers, bytes } = await inTurn(hostOf(url.href), async () => {
+        const startedAt = performance.now();
+        const answer = await once(url, request, Math.max(1, Math.round(leftMs)));
+        leftMs -= performance.now() - startedAt;
+        return answer;
+      });
+      if (location === null) {
+        const permanentUrl = hop > 0 && isPermanent ? url.href : null;
+        return { kind: 'answered', status, headers: flat(headers), body: bytes, url: url.href, permanentUrl };
+      }
+      if (hop === REDIRECTS) throw new Refusal(`It redirects more than ${REDIRECTS} times.`);
+      isPermanent &&= PERMANENT.has(status);
+      url = checked(location, url, isAllowed);
+    }
+  };
+
   return {
     async get(address, request) {
-      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.timeoutMs)]);
       try {
-        let url = checked(address, null, isAllowed);
-        let isPermanent = true;
-        for (let hop = 0; ; hop += 1) {
-          const { status, location, headers, bytes } = await once(url, request, signal);
-          if (location === null) {
-            const permanentUrl = hop > 0 && isPermanent ? url.href : null;
-            return {
-              kind: 'answered',
-              status,
-              headers: flat(headers),
-              body: bytes,
-              url: url.href,
-              permanentUrl,
-            };
-          }
-          if (hop === REDIRECTS) throw new Refusal(`It redirects more than ${REDIRECTS} times.`);
-          isPermanent &&= PERMANENT.has(status);
-          url = checked(location, url, isAllowed);
-        }
+        return await follow(address, request);
       } catch (error) {
-        return { kind: 'failed', why: sentenceOf(error, request) };
+        return { kind: 'failed', ...reasonOf(error, request) };
       }
     },
     close: () => agent.close(),
@@ -185,32 +190,4 @@ function flat(headers: Dispatcher.ResponseData['headers']): Record<string, strin
 
 function first(value: string | string[] | undefined): string | null {
   return (Array.isArray(value) ? value[0] : value) ?? null;
-}
-
-const SENTENCES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'There is no such host.',
-  EAI_AGAIN: 'The name could not be looked up just now.',
-  ECONNREFUSED: 'Nothing answers at that address.',
-  ECONNRESET: 'The connection was cut.',
-  UND_ERR_SOCKET: 'The connection was cut.',
-  UND_ERR_CONNECT_TIMEOUT: 'No connection came about in time.',
-  UND_ERR_HEADERS_OVERFLOW: 'Its headers are too long.',
-  Z_DATA_ERROR: 'It cannot be unpacked.',
-  Z_BUF_ERROR: 'It breaks off while being unpacked.',
-  CERT_HAS_EXPIRED: 'Its certificate has expired.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'Its certificate is self-signed.',
-};
-
-function sentenceOf(error: unknown, { timeoutMs, signal }: HttpRequest): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof Refusal || cause instanceof TooLarge) return cause.message;
-    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    const sentence = SENTENCES[code];
-    if (sentence !== undefined) return sentence;
-    // Brotli has a code for each way of being broken.
-    if (code.startsWith('ERR__ERROR')) return 'It cannot be unpacked.';
-    if (cause.name === 'TimeoutError') return `It took longer than ${timeoutMs / 1000} seconds.`;
-  }
-  if (signal.aborted) return 'It was stopped.';
-  return `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
 }

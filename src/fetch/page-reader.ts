@@ -24,7 +24,7 @@ export function createPageReader({ http, robots, extract }: PageReaderNeeds): Pa
         return { ok: false, why: 'The site asks robots not to read the page.' };
       const headers = { accept: 'text/html, application/xhtml+xml;q=0.9' };
       const answer = await http.get(url, { headers, maxBytes: PAGE_BYTES, timeoutMs: TIMEOUT_MS, signal });
-      if (answer.kind === 'failed') return { ok: false, why: answer.why };
+      if (answer.kind === 'failed') return { ok: false, why: answer.why, isUnreached: answer.isUnreached };
       if (answer.status !== 200) return { ok: false, why: `It answered ${answer.status}.` };
       return extract(answer.body, { url: answer.url, contentType: answer.headers['content-type'] ?? null });
     },

@@ -10,7 +10,7 @@ import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
 
 export interface ParseTask {
   readonly id: number;
-  readonly kind: 'feed' | 'page';
+  readonly kind: 'feed' | 'page' | 'links';
   readonly bytes: Uint8Array;
   readonly origin: FeedOrigin;
   /** For a feed that is a section page. */
@@ -25,6 +25,8 @@ export interface ParseAnswer {
 export interface ParsePool {
   parseFeed(bytes: Uint8Array, origin: FeedOrigin, section: SectionRules | null): Promise<ParsedFeed>;
   extractPage(bytes: Uint8Array, origin: FeedOrigin): Promise<ExtractedPage>;
+  /** The feeds that a page names; none where it cannot be read. */
+  namedFeeds(bytes: Uint8Array, origin: FeedOrigin): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -116,6 +118,10 @@ export function openParsePool({ siteRules, timeoutMs = TIMEOUT_MS }: ParsePoolOp
   return {
     parseFeed: (bytes, origin, section) => ask('feed', bytes, origin, section) as Promise<ParsedFeed>,
     extractPage: (bytes, origin) => ask('page', bytes, origin, null) as Promise<ExtractedPage>,
+    async namedFeeds(bytes, origin) {
+      const found = await ask('links', bytes, origin, null);
+      return Array.isArray(found) ? (found as string[]) : [];
+    },
     async close() {
       queue.length = 0;
       if (current !== null) clearTimeout(current.timer);

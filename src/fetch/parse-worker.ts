@@ -1,5 +1,6 @@
 /** Parses documents on a thread of its own, so that no big page holds up an answer to a reader. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { namedFeeds } from './discover-feeds.ts';
 import { extractPage } from './page/extract-page.ts';
 import type { SiteRules } from './page/site-rules.ts';
 import { parseFeed } from './parse-feed.ts';
@@ -16,5 +17,6 @@ parentPort?.on('message', (task: ParseTask) => {
 function parse({ kind, bytes, origin, section }: ParseTask): unknown {
   if (kind === 'page')
     return extractPage(bytes, { url: origin.url, contentType: origin.contentType }, { rules: siteRules });
+  if (kind === 'links') return namedFeeds(bytes, origin);
   return section === null ? parseFeed(bytes, origin) : parseSection(bytes, origin, section);
 }

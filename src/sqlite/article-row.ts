@@ -17,13 +17,14 @@ export interface ArticleRow {
   views: number;
   topics: string | null;
   made_at: number;
+  page_trouble: string | null;
   revision: number;
   withdrawn_at: number | null;
 }
 
 export const ARTICLE_COLUMNS = `
   article.id, url, source, section, title, byline, article.published_at, language, image, html, text, summary,
-  site_views + reads as views, made_at, revision, withdrawn_at,
+  site_views + reads as views, made_at, page_trouble, revision, withdrawn_at,
   (select json_group_array(topic) from (
     select topic from article_topic where article_id = article.id order by place
   )) as topics`;
@@ -45,6 +46,7 @@ export function toArticle(row: ArticleRow): Article {
     views: row.views,
     topics: JSON.parse(row.topics ?? '[]') as string[],
     madeAt: row.made_at,
+    pageTrouble: row.page_trouble,
     revision: row.revision,
     withdrawnAt: row.withdrawn_at,
   };

@@ -1,11 +1,12 @@
 /** Articles in SQLite: keeping, correcting, counting reads. */
-import type { Article, ArticleDraft, ArticleStore, Kept } from '../core/article/article.ts';
+import type { Article, ArticleDraft, ArticleStore } from '../core/article/article.ts';
 import type { Entry, WaitingEntry } from '../core/feed/entry.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { urlKey } from '../core/shared/url.ts';
 import { createArticleLists } from './article-lists.ts';
 import { ARTICLE_COLUMNS, type ArticleRow, toArticle } from './article-row.ts';
 import type { Sqlite } from './database.ts';
+import { createTellHeld } from './held-news.ts';
 
 interface WaitingRow {
   id: number;
@@ -17,6 +18,8 @@ interface WaitingRow {
   topic: string | null;
   language: string | null;
 }
+
+type Outcome = ReturnType<ArticleStore['keep']>;
 
 interface KeptRow {
   id: number;
@@ -41,16 +44,31 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
   const insert = sqlite.prepare(`
     insert into article (
       url, url_key, fingerprint, source, section, title, byline, published_at, language, image,
-      html, text, summary, categories, feed_topic, site_views, is_news, made_at
+      html, text, summary, categories, feed_topic, site_views, page_trouble, is_news, made_at
     ) values (
       :url, :urlKey, :fingerprint, :source, :section, :title, :byline, :publishedAt, :language, :image,
-      :html, :text, :summary, :categories, :feedTopic, :views, :isNews, :now
+      :html, :text, :summary, :categories, :feedTopic, :views, :pageTrouble, :isNews, :now
     )`);
+  const ofEntry = sqlite.prepare<[number], KeptRow>(`
+    select article.id, title, text, article.is_news, story_id, fan_out
+    from entry join article on article.id = entry.article_id left join story on story.id = article.story_id
+    where entry.id = ?`);
+  // Of another feed's article an entry is only one more mention.
+  const mayCorrect = sqlite
+    .prepare<{ entry: number; article: number }, number>(`
+      select not exists (select 1 from entry where article_id = :article)
+        or exists (
+          select 1 from entry
+          where article_id = :article and feed_id = (select feed_id from entry where id = :entry)
+        )`)
+    .pluck();
   const correct = sqlite.prepare(`
     update article set
       title = :title, byline = :byline, image = :image, html = :html, text = :text, summary = :summary,
-      fingerprint = :fingerprint, revision = revision + 1
+      fingerprint = :fingerprint, page_trouble = :pageTrouble, revision = revision + 1
     where id = :id`);
+  const retitle = sqlite.prepare(`
+    update article set title = :title, byline = :byline, revision = revision + 1 where id = :id`);
   const becomeNews = sqlite.prepare('update article set is_news = 1 where id = ?');
   const oweStory = sqlite.prepare(`
     update story set fan_out = 'owed', owed_at = :now, at_topic = null, after_chat_id = null where id = :story`);
@@ -61,14 +79,16 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
     order by entry.id
     limit ?`);
   const settle = sqlite.prepare(
-    `update entry set state = 'made', article_id = :article, trouble = null where id = :entry`,
+    `update entry set state = 'made', article_id = :article, trouble = :trouble where id = :entry`,
   );
   const drop = sqlite.prepare(`update entry set state = 'dropped', trouble = :why where id = :entry`);
   const countRead = sqlite.prepare('update article set reads = reads + 1 where id = ?');
 
-  const keep = (draft: ArticleDraft, now: Instant): { id: number; kept: Kept } => {
+  const keep = (draft: ArticleDraft, now: Instant, entry: number | null = null): Outcome => {
     const key = draft.url === null ? null : urlKey(draft.url);
-    const found = same.get({ urlKey: key, fingerprint: draft.fingerprint });
+    const found =
+      (entry === null ? undefined : ofEntry.get(entry)) ??
+      same.get({ urlKey: key, fingerprint: draft.fingerprint });
     const row = {
       ...draft,
       urlKey: key,
@@ -84,10 +104,14 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
       becomeNews.run(found.id);
       if (found.story_id !== null) oweStory.run({ story: found.story_id, now });
     }
-    // A shorter text under the same headline is a feed that cut its teaser, not a correction.
+    const hasOtherTitle = found.title !== draft.title;
+    // A much shorter text is a feed that cut its teaser, or a page that could not be read again: no correction.
+    const hasOtherText = found.text !== draft.text && draft.text.length * 2 > found.text.length;
     const isCorrected =
-      found.title !== draft.title || (found.text !== draft.text && draft.text.length * 2 > found.text.length);
-    if (isCorrected) correct.run({ ...row, id: found.id });
+      (hasOtherTitle || hasOtherText) &&
+      (entry === null || mayCorrect.get({ entry, article: found.id }) === 1);
+    if (isCorrected && hasOtherText) correct.run({ ...row, id: found.id });
+    else if (isCorrected) retitle.run({ id: found.id, title: draft.title, byline: draft.byline });
     return { id: found.id, kept: isCorrected ? 'corrected' : 'unchanged' };
   };
 
@@ -98,13 +122,14 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
       const key = urlKey(url);
       return key === null ? null : toArticleOrNull(byKey.get(key));
     },
-    keep: sqlite.transaction(keep).immediate,
+    keep: sqlite.transaction((draft: ArticleDraft, now: Instant) => keep(draft, now)).immediate,
     waiting: limit => waiting.all(limit).map(toWaiting),
     settleEntry: sqlite.transaction((entry, draft, now) => {
-      const result = keep(draft, now);
-      settle.run({ entry, article: result.id });
+      const result = keep(draft, now, entry);
+      settle.run({ entry, article: result.id, trouble: draft.pageTrouble });
       return result;
     }).immediate,
+    tellHeld: createTellHeld(sqlite),
     dropEntry(entry, why) {
       drop.run({ entry, why });
     },

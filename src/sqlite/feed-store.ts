@@ -1,30 +1,8 @@
-/** Feeds and their entries in SQLite. */
-import { createHash } from 'node:crypto';
-import type { NewEntry } from '../core/feed/entry.ts';
-import type { Feed, FeedStore, SectionRules } from '../core/feed/feed.ts';
+/** Feeds in SQLite, and what each poll of them leaves behind. */
+import type { Feed, FeedStore, PollResult } from '../core/feed/feed.ts';
 import type { Sqlite } from './database.ts';
-
-interface FeedRow {
-  id: number;
-  url: string;
-  title: string | null;
-  site_url: string | null;
-  topic: string | null;
-  section: string | null;
-  language: string | null;
-  etag: string | null;
-  last_modified: string | null;
-  added_at: number;
-  next_poll_at: number;
-  polled_at: number | null;
-  first_polled_at: number | null;
-  newest_at: number | null;
-  failures: number;
-  troubled_at: number | null;
-  trouble: string | null;
-  paused_at: number | null;
-  retired_at: number | null;
-}
+import { createEntryStore } from './entry-store.ts';
+import { type FeedRow, toFeed } from './feed-row.ts';
 
 export function createFeedStore(sqlite: Sqlite): FeedStore {
   const add = sqlite.prepare(`
@@ -40,6 +18,13 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     where url = :url`);
   const remove = sqlite.prepare('delete from feed where id = ?');
   const pause = sqlite.prepare('update feed set paused_at = :at where id = :id');
+  const resume = sqlite.prepare(`
+    update feed set paused_at = null, retired_at = null, failures = 0, first_polled_at = null
+    where id = :id`);
+  const stopped = sqlite
+    .prepare<[string], number>(`
+      select id from feed where url = ? and (paused_at is not null or retired_at is not null)`)
+    .pluck();
   const all = sqlite.prepare<[], FeedRow>('select * from feed order by id');
   const due = sqlite.prepare<{ now: number; limit: number }, FeedRow>(`
     select * from feed
@@ -50,21 +35,35 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     'update feed set next_poll_at = :now where url = :url and next_poll_at > :now',
   );
   const known = sqlite.prepare('select 1 from feed where url = ?').pluck();
+  const touch = sqlite.prepare(
+    'update feed set next_poll_at = :nextPollAt, polled_at = :polledAt where id = :id',
+  );
   const settleFeed = sqlite.prepare(`
     update feed set
       title = :title, site_url = :siteUrl, language = :language,
       -- a permanent redirect to an address that is a feed of its own already leaves this one where it is
       url = case when exists (select 1 from feed other where other.url = :url and other.id <> :id) then url else :url end,
       etag = :etag, last_modified = :lastModified, next_poll_at = :nextPollAt, polled_at = :polledAt,
-      first_polled_at = :firstPolledAt, newest_at = :newestAt, failures = :failures,
+      first_polled_at = :firstPolledAt, newest_at = :newestAt, rhythm = :rhythm,
+      failures = :failures, failing_since = :failingSince, moving_to = :movingTo, moving_since = :movingSince,
       troubled_at = :troubledAt, trouble = :trouble, retired_at = :retiredAt
     where id = :id`);
-  const addEntry = sqlite.prepare(`
-    insert into entry (feed_id, identity, body, digest, seen_at, is_news)
-    values (:feed, :identity, :body, :digest, :seenAt, :isNews)
-    on conflict (feed_id, identity) do update set
-      body = excluded.body, digest = excluded.digest, state = 'new', is_news = 0
-      where entry.digest <> excluded.digest`);
+  // The reason is that of the row with the highest id: SQLite’s rule for a column beside max().
+  const pageTroubles = sqlite.prepare<[number], { feed_id: number; count: number; why: string }>(`
+    select feed_id, count(*) as count, trouble as why, max(id)
+    from entry
+    where trouble is not null and seen_at >= ?
+    group by feed_id`);
+  const toTell = sqlite.prepare<[number], FeedRow>(`
+    select * from feed
+    where paused_at is null and (
+      (failing_since <= ? and told_at is null)
+      or (retired_at is not null and told_at is null)
+      or (told_at is not null and failing_since is null and retired_at is null)
+    )
+    order by id`);
+  const setTold = sqlite.prepare('update feed set told_at = :at where id = :id');
+  const entries = createEntryStore(sqlite);
 
   return {
     add: sqlite.transaction((outlines, now) => {
@@ -78,55 +77,54 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
       return added;
     }).immediate,
     remove: id => remove.run(id).changes > 0,
-    pause: (id, at) => pause.run({ id, at }).changes > 0,
+    pause: (id, at) => (at === null ? resume.run({ id }) : pause.run({ id, at })).changes > 0,
+    revive: sqlite.transaction((url, now) => {
+      const id = stopped.get(url);
+      if (id === undefined) return false;
+      resume.run({ id });
+      hurry.run({ url, now });
+      return true;
+    }).immediate,
     all: () => all.all().map(toFeed),
     due: (now, limit) => due.all({ now, limit }).map(toFeed),
+    pageTroubles: since =>
+      new Map(pageTroubles.all(since).map(({ feed_id, count, why }) => [feed_id, { count, why }])),
     hurry: (url, now) => hurry.run({ url, now }).changes > 0 || known.get(url) !== undefined,
-    settlePoll: sqlite.transaction((id, { feed, entries }) => {
-      settleFeed.run({ ...pickFeed(feed), id });
-      let added = 0;
-      for (const entry of entries) added += addEntry.run(toEntryRow(id, entry)).changes;
-      return added;
-    }).immediate,
+    byName: entries.byName,
+    alike: entries.alike,
+    settlePolls: sqlite.transaction((polls: Parameters<FeedStore['settlePolls']>[0]) =>
+      polls.map(({ feed, result }) => {
+        const { id } = feed;
+        if (isSameButTimes(feed, result.feed))
+          touch.run({ id, nextPollAt: result.feed.nextPollAt, polledAt: result.feed.polledAt });
+        else settleFeed.run({ ...pickFeed(result.feed), id });
+        let kept = 0;
+        for (const entry of result.entries) if (entries.keep(id, entry)) kept += 1;
+        return kept;
+      }),
+    ).immediate,
+    toTell: failingBefore => toTell.all(failingBefore).map(toFeed),
+    setTold(id, at) {
+      setTold.run({ id, at });
+    },
   };
 }
 
-function pickFeed(feed: Parameters<FeedStore['settlePoll']>[1]['feed']) {
+const TIMES: ReadonlySet<string> = new Set(['nextPollAt', 'polledAt']);
+
+/** Most polls of most feeds find nothing, and change nothing but when. */
+function isSameButTimes(before: Feed, after: PollResult['feed']): boolean {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  return names.every(name => TIMES.has(name) || before[name] === after[name]);
+}
+
+function pickFeed(feed: PollResult['feed']) {
   const { title, siteUrl, url, language, etag, lastModified, nextPollAt, polledAt } = feed;
-  const { firstPolledAt, newestAt, failures, troubledAt, trouble, retiredAt } = feed;
+  const { firstPolledAt, newestAt, rhythm, failures, failingSince, movingTo, movingSince } = feed;
+  const { troubledAt, trouble, retiredAt } = feed;
   return {
     ...{ title, siteUrl, url, language, etag, lastModified, nextPollAt, polledAt },
-    ...{ firstPolledAt, newestAt, failures, troubledAt, trouble, retiredAt },
-  };
-}
-
-function toEntryRow(feed: number, { identity, entry, seenAt, isNews }: NewEntry) {
-  // Dates are left out: a feed that re-dates everything at each poll has corrected nothing.
-  const words = JSON.stringify([entry.url, entry.title, entry.summary, entry.content]);
-  const digest = createHash('sha256').update(words).digest('base64url');
-  return { feed, identity, body: JSON.stringify(entry), digest, seenAt, isNews: Number(isNews) };
-}
-
-function toFeed(row: FeedRow): Feed {
-  return {
-    id: row.id,
-    url: row.url,
-    title: row.title,
-    siteUrl: row.site_url,
-    topic: row.topic,
-    section: row.section === null ? null : (JSON.parse(row.section) as SectionRules),
-    language: row.language,
-    etag: row.etag,
-    lastModified: row.last_modified,
-    addedAt: row.added_at,
-    nextPollAt: row.next_poll_at,
-    polledAt: row.polled_at,
-    firstPolledAt: row.first_polled_at,
-    newestAt: row.newest_at,
-    failures: row.failures,
-    troubledAt: row.troubled_at,
-    trouble: row.trouble,
-    pausedAt: row.paused_at,
-    retiredAt: row.retired_at,
+    ...{ firstPolledAt, newestAt, failures, failingSince, movingTo, movingSince },
+    ...{ troubledAt, trouble, retiredAt, rhythm: rhythm && JSON.stringify(rhythm) },
   };
 }

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/feed/entry.ts';
 import type { Feed, PollOutcome } from '../../src/core/feed/feed.ts';
 import { identityOf, repeatedGuids } from '../../src/core/feed/identity.ts';
-import { resultOf } from '../../src/core/feed/poll-feeds.ts';
+import { resultOf as resultWith } from '../../src/core/feed/poll-result.ts';
 import { MONDAY } from '../support/clock.ts';
 import { entry, outline } from '../support/samples.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const rules = { minMs: 300_000 };
+/** Of a feed whose entries were never seen before. */
+const resultOf = (of: Feed, outcome: PollOutcome, now: number, by = rules) =>
+  resultWith(of, outcome, { byName: () => [], alike: () => [] }, now, by);
 
 const feed: Feed = {
   ...outline(),
@@ -20,7 +23,12 @@ const feed: Feed = {
   nextPollAt: MONDAY,
   polledAt: MONDAY - HOUR,
   firstPolledAt: MONDAY - 10 * DAY,
+  rhythm: null,
   failures: 0,
+  failingSince: null,
+  toldAt: null,
+  movingTo: null,
+  movingSince: null,
   troubledAt: null,
   newestAt: MONDAY - HOUR,
   trouble: null,
@@ -44,7 +52,7 @@ function changed(
   };
 }
 
-const failed: PollOutcome = { kind: 'failed', why: 'It answered 500.', untilAt: null };
+const failed: PollOutcome = { kind: 'failed', why: 'It answered 500.', isUnreached: false, untilAt: null };
 
 describe('polling a feed', () => {
   it('stores everything at the first poll and pushes nothing', () => {
@@ -54,20 +62,20 @@ describe('polling a feed', () => {
       MONDAY,
       rules,
     );
-    expect(entries.map(({ isNews }) => isNews)).toEqual([false]);
+    expect(entries.map(({ telling }) => telling)).toEqual(['never']);
     expect(after.firstPolledAt).toBe(MONDAY);
   });
 
   it('takes what comes later as news', () => {
     const { entries } = resultOf(feed, changed([entry({ publishedAt: MONDAY })]), MONDAY, rules);
-    expect(entries.map(({ isNews }) => isNews)).toEqual([true]);
+    expect(entries.map(({ telling }) => telling)).toEqual(['now']);
   });
 
   it('takes an entry without a date as news of now, and one from the future too', () => {
     const entries = [entry({ publishedAt: null }), entry({ guid: 'b', publishedAt: MONDAY + 400 * DAY })];
-    expect(resultOf(feed, changed(entries), MONDAY, rules).entries.map(({ isNews }) => isNews)).toEqual([
-      true,
-      true,
+    expect(resultOf(feed, changed(entries), MONDAY, rules).entries.map(({ telling }) => telling)).toEqual([
+      'now',
+      'now',
     ]);
     expect(resultOf(feed, changed(entries), MONDAY, rules).feed.newestAt).toBe(MONDAY);
   });
@@ -77,20 +85,22 @@ describe('polling a feed', () => {
       entry({ publishedAt: MONDAY - 8 * DAY }),
       entry({ guid: 'b', publishedAt: MONDAY - 3 * DAY }),
     ];
-    expect(resultOf(feed, changed(entries), MONDAY, rules).entries.map(({ isNews }) => isNews)).toEqual([
-      false,
-      false,
+    expect(resultOf(feed, changed(entries), MONDAY, rules).entries.map(({ telling }) => telling)).toEqual([
+      'never',
+      'never',
     ]);
   });
 
-  it('pushes the twenty newest of a flood and stores the rest', () => {
+  it('tells the twenty newest of a flood at once, and holds the rest for a round-up', () => {
     const flood = Array.from({ length: 100 }, (_, i) =>
       entry({ guid: `flood-${i}`, publishedAt: MONDAY - i * 60_000 }),
     );
     const { entries } = resultOf(feed, changed(flood), MONDAY, rules);
     expect(entries).toHaveLength(100);
-    expect(entries.filter(({ isNews }) => isNews).map(({ entry: { guid } }) => guid)).toContain('flood-0');
-    expect(entries.filter(({ isNews }) => isNews)).toHaveLength(20);
+    const now = entries.filter(({ telling }) => telling === 'now').map(({ entry: { guid } }) => guid);
+    expect(now).toHaveLength(20);
+    expect(now).toContain('flood-0');
+    expect(entries.filter(({ telling }) => telling === 'held')).toHaveLength(80);
   });
 
   it('looks at a young feed at each run of its first hour', () => {

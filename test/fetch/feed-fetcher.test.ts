@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encode } from '../../bench/feeds/encode.ts';
+import { namedFeeds } from '../../src/fetch/discover-feeds.ts';
 import { createFeedFetcher } from '../../src/fetch/feed-fetcher.ts';
 import { openHttp } from '../../src/fetch/http.ts';
 import { parseFeed } from '../../src/fetch/parse-feed.ts';
@@ -12,6 +13,7 @@ const http = openHttp({ allowHosts: ['127.0.0.1'], userAgent: 'test' });
 const feeds = createFeedFetcher({
   http,
   parse: async (bytes, origin) => parseFeed(bytes, origin),
+  findNamed: async (bytes, origin) => namedFeeds(bytes, origin),
   clock: { now: () => Date.UTC(2026, 0, 14), sleep: async () => {} },
 });
 const server = createServer((request, response) => {

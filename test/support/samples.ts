@@ -24,6 +24,7 @@ export function draft(over: Partial<ArticleDraft> = {}): ArticleDraft {
     feedTopic: 'world',
     fingerprint: `print of ${title}: ${text}`,
     isNews: true,
+    pageTrouble: null,
     ...over,
   };
 }

@@ -35,7 +35,11 @@ export interface PageReader {
   read(
     url: string,
     signal: AbortSignal,
-  ): Promise<{ readonly ok: true; readonly page: Page } | { readonly ok: false; readonly why: string }>;
+  ): Promise<
+    | { readonly ok: true; readonly page: Page }
+    /** `why` is a sentence; `isUnreached`: the site kept silent, its other pages will not be had either. */
+    | { readonly ok: false; readonly why: string; readonly isUnreached?: boolean }
+  >;
   /** Cleans a feed's own HTML into the same safe subset. `base` resolves relative addresses. */
   clean(html: string, base: string | null): { readonly html: string; readonly text: string };
 }
@@ -61,6 +65,8 @@ export interface Article {
   /** Topic slugs, most fitting first; empty until the article joined its story. */
   readonly topics: readonly string[];
   readonly madeAt: Instant;
+  /** Why the page could not be read, so that the text is only what the feed carried; null for a whole article. */
+  readonly pageTrouble: string | null;
   /** 1 for the first text; one more for every correction. */
   readonly revision: number;
   /** Set when the operator withdrew it. */
@@ -103,12 +109,17 @@ export interface ArticleStore {
   keep(draft: ArticleDraft, now: Instant): { readonly id: ArticleId; readonly kept: Kept };
   /** The entries that no article was made of yet, oldest first. */
   waiting(limit: number): readonly WaitingEntry[];
-  /** Keeps the draft and marks its entry done, in one transaction. */
+  /**
+   * Keeps the draft and marks its entry done, in one transaction. An entry that had an article before corrects it,
+   * whatever its address is now; an article that only other feeds told of is not theirs to correct.
+   */
   settleEntry(
     entry: EntryId,
     draft: ArticleDraft,
     now: Instant,
   ): { readonly id: ArticleId; readonly kept: Kept };
+  /** Makes news of what a flood held back, all in one moment; to be called when no entry waits. Returns how many. */
+  tellHeld(now: Instant): number;
   /** Marks an entry of which no article can be made, with the reason. */
   dropEntry(entry: EntryId, why: string): void;
   /** Newest first; `topic` null means all. Withdrawn articles are left out. */

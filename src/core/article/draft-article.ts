@@ -17,6 +17,8 @@ export interface DraftContext {
   readonly seenAt: Instant;
   readonly categories: readonly string[];
   readonly feedTopic: string | null;
+  /** Why there is no more text than the feed's own; absent or null when it is whole. */
+  readonly pageTrouble?: string | null;
 }
 
 /** Null when the page has no headline and no text to take one from. */
@@ -46,6 +48,7 @@ export function draftArticle(page: Page, context: DraftContext): ArticleDraft | 
     feedTopic: context.feedTopic,
     fingerprint: fingerprintOf(title, page.text),
     isNews: context.isNews,
+    pageTrouble: context.pageTrouble ?? null,
   };
 }
 

@@ -1,19 +1,17 @@
 /** The job "make articles": turns stored entries into readable, summarised articles. */
 import type { WaitingEntry } from '../feed/entry.ts';
+import { byHost } from '../shared/by-host.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Log } from '../shared/ports.ts';
-import type { ArticleStore, Page, PageReader } from './article.ts';
-import { liftByline } from './byline.ts';
+import { hostOf } from '../shared/url.ts';
+import type { ArticleStore, PageReader } from './article.ts';
 import { draftArticle } from './draft-article.ts';
-import { blocksOfText } from './text-blocks.ts';
-import { htmlOfBlocks, textOfBlocks } from './write-blocks.ts';
+import { pageOfEntry } from './page-of-entry.ts';
 
-/** A feed text of this many characters is the article itself; anything shorter is a teaser and the page is read. */
-const WHOLE_TEXT = 900;
-/** A page text under this share of the feed's own text is a paywall or a cookie wall, not the article. */
-const TOO_LITTLE = 0.3;
-const PAGES_AT_ONCE = 8;
+const HOSTS_AT_ONCE = 8;
 const ENTRIES_PER_CLAIM = 200;
+/** A host that kept silent this often is asked for no more pages in this run. */
+const SILENCES_OF_A_HOST = 2;
 
 export interface MakeNeeds {
   readonly articles: ArticleStore;
@@ -22,35 +20,60 @@ export interface MakeNeeds {
   readonly log: Log;
 }
 
-/** Works until no entry waits or `signal` aborts. Returns how many articles are new or corrected. */
+/**
+ * Works until no entry waits or `signal` aborts: several hosts at once, the pages of one after the other. Then what
+ * a flood held back becomes news together. Returns how many articles are new, corrected or became news.
+ */
 export async function makeArticles(needs: MakeNeeds, signal: AbortSignal): Promise<number> {
+  const patient = patientReader(needs.pages);
   let made = 0;
   for (;;) {
     const waiting = needs.articles.waiting(ENTRIES_PER_CLAIM);
-    if (waiting.length === 0 || signal.aborted) return made;
-    const entries = waiting.values();
+    if (signal.aborted) return made;
+    if (waiting.length === 0) return made + needs.articles.tellHeld(needs.clock.now());
+    const hosts = byHost(waiting, ({ entry }) => entry.url).values();
     const work = async (): Promise<void> => {
-      for (const entry of entries) {
-        if (signal.aborted) return;
-        if (await makeArticle(needs, entry, signal)) made += 1;
+      for (const entries of hosts) {
+        for (const entry of entries) {
+          if (signal.aborted) return;
+          if (await makeArticle({ ...needs, pages: patient }, entry, signal)) made += 1;
+        }
       }
     };
-    await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
+    await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
   }
+}
+
+/** A reader of pages that leaves a host alone once it kept silent, so that its pages do not hold up all others. */
+function patientReader(pages: PageReader): PageReader {
+  const silences = new Map<string, number>();
+  return {
+    clean: pages.clean,
+    async read(url, signal) {
+      const host = hostOf(url);
+      const before = silences.get(host) ?? 0;
+      if (before >= SILENCES_OF_A_HOST) return { ok: false, why: 'The site does not answer.' };
+      const read = await pages.read(url, signal);
+      if (!read.ok && read.isUnreached === true) silences.set(host, before + 1);
+      return read;
+    },
+  };
 }
 
 async function makeArticle(needs: MakeNeeds, waiting: WaitingEntry, signal: AbortSignal): Promise<boolean> {
   const { articles, clock, log } = needs;
   const startedAt = clock.now();
   try {
-    const page = await pageOf(needs, waiting, signal);
+    const { page, trouble } = await pageOfEntry(needs.pages, waiting, signal);
     // A page cut off by our own stopping is read again at the next start.
     if (signal.aborted) return false;
+    if (trouble !== null) log.info('page.unread', { entry: waiting.id, why: trouble });
     const draft = draftArticle(page, {
       isNews: waiting.isNews,
       seenAt: waiting.seenAt,
       categories: waiting.entry.categories,
       feedTopic: waiting.feed.topic,
+      pageTrouble: trouble,
     });
     if (draft === null) {
       articles.dropEntry(waiting.id, 'It has neither a headline nor a text.');
@@ -66,54 +89,4 @@ async function makeArticle(needs: MakeNeeds, waiting: WaitingEntry, signal: Abor
     log.error('entry.failed', error, { entry: waiting.id });
     return false;
   }
-}
-
-/** The page where the feed only teases, the feed's own text where it is whole or the page gives less. */
-async function pageOf(needs: MakeNeeds, waiting: WaitingEntry, signal: AbortSignal): Promise<Page> {
-  const { entry } = waiting;
-  const own = tidyFeedText(needs.pages.clean(entry.content ?? entry.summary ?? '', entry.url));
-  const fromFeed: Page = {
-    url: entry.url,
-    title: entry.title,
-    byline: entry.author ?? own.byline,
-    source: own.source,
-    publishedAt: entry.publishedAt ?? entry.updatedAt,
-    language: waiting.feed.language,
-    image: entry.image,
-    siteName: waiting.feed.title,
-    section: entry.categories[0] ?? null,
-    text: own.text,
-    html: own.html,
-    views: null,
-  };
-  if (own.text.length >= WHOLE_TEXT || entry.url === null) return fromFeed;
-  const read = await needs.pages.read(entry.url, signal);
-  if (!read.ok) {
-    needs.log.info('page.unread', { entry: waiting.id, why: read.why });
-    return fromFeed;
-  }
-  const { page } = read;
-  const isWhole = page.text.length >= own.text.length * TOO_LITTLE;
-  return {
-    ...fromFeed,
-    url: page.url ?? entry.url,
-    title: entry.title ?? page.title,
-    byline: page.byline ?? fromFeed.byline,
-    source: page.source ?? fromFeed.source,
-    publishedAt: fromFeed.publishedAt ?? page.publishedAt,
-    language: page.language ?? waiting.feed.language,
-    image: page.image ?? entry.image,
-    siteName: waiting.feed.title ?? page.siteName,
-    section: page.section ?? fromFeed.section,
-    views: page.views,
-    ...(isWhole && page.text !== '' ? { text: page.text, html: page.html } : {}),
-  };
-}
-
-/** A feed that strips its markup glues agency and byline to the first sentence, and the paragraphs to one another. */
-function tidyFeedText(own: { readonly text: string; readonly html: string }) {
-  const { byline, source, text } = liftByline(own.text);
-  if (byline === null && source === null) return { ...own, byline, source };
-  const blocks = blocksOfText(text);
-  return { byline, source, text: textOfBlocks(blocks), html: htmlOfBlocks(blocks) };
 }

@@ -38,7 +38,9 @@ export async function addFeed(
 
   function add({ url, document }: ReadFeed): AddedFeed {
     const outline = { url, title: document.title, siteUrl: document.link, topic, section: null };
-    const kind = feeds.add([outline], clock.now()) > 0 ? 'added' : 'known';
+    const isNew = feeds.add([outline], clock.now()) > 0;
+    // Who adds a feed that was paused or retired wants it to go on.
+    const kind = isNew || feeds.revive(url, clock.now()) ? 'added' : 'known';
     return { kind, url, title: document.title, entries: document.entries.length };
   }
 }

@@ -27,14 +27,44 @@ export interface Entry {
   readonly enclosures: readonly Enclosure[];
 }
 
-/** An entry on its way into the store. */
-export interface NewEntry {
-  /** What makes it the same entry at the next poll: see `identityOf`. */
+/** What an entry is known by at the next poll. */
+export interface EntryName {
+  /** See `identityOf`. */
   readonly identity: string;
-  readonly entry: Entry;
+  /** What it says, digested: a corrected entry is told from the same one by it. */
+  readonly digest: string;
+}
+
+/** What else it may be known by, when its feed calls it anew; null where it has nothing of the kind. */
+export interface EntryKeys {
+  readonly urlKey: string | null;
+  readonly titleKey: string | null;
+}
+
+/** A stored entry, as far as it takes to recognise it. */
+export interface KnownEntry extends EntryName {
+  readonly id: EntryId;
+}
+
+/** One that shares an address or a headline with an entry of no known name. */
+export interface AlikeEntry extends KnownEntry, EntryKeys {
+  readonly publishedAt: Instant | null;
   readonly seenAt: Instant;
-  /** False for what stood in the feed at its first poll, is too old, or is over the cap: stored, never pushed. */
-  readonly isNews: boolean;
+}
+
+/**
+ * Whether subscribers are owed it: at once; with the others of a flood, as a round-up; or never, because it stood in
+ * the feed at its first poll or is too old.
+ */
+export type Telling = 'now' | 'held' | 'never';
+
+/** An entry on its way into the store: new, or with other words, or another guid, than the stored one. */
+export interface NewEntry extends EntryName, EntryKeys {
+  readonly entry: Entry;
+  /** The stored entry that it is, though its guid or its words may be others now; null for one never seen. */
+  readonly knownAs: KnownEntry | null;
+  readonly seenAt: Instant;
+  readonly telling: Telling;
 }
 
 /** A stored entry that no article was made of yet. */

@@ -1,6 +1,6 @@
 /** A feed: a document polled at an address; its store and its fetcher as the core sees them. */
 import type { Instant } from '../shared/ports.ts';
-import type { Entry, NewEntry } from './entry.ts';
+import type { AlikeEntry, Entry, EntryKeys, EntryName, KnownEntry, NewEntry } from './entry.ts';
 
 export type FeedId = number;
 
@@ -27,6 +27,14 @@ export interface FeedOutline {
   readonly section: SectionRules | null;
 }
 
+/** How a feed publishes, kept for the polls that find nothing changed and so are told nothing. */
+export interface Rhythm {
+  /** The usual time between two entries; null when there are too few to tell. */
+  readonly gapMs: number | null;
+  readonly ttlMs: number | null;
+  readonly skipHours: readonly number[];
+}
+
 export interface Feed extends FeedOutline {
   readonly id: FeedId;
   readonly addedAt: Instant;
@@ -37,8 +45,15 @@ export interface Feed extends FeedOutline {
   readonly polledAt: Instant | null;
   /** The end of the first good poll: what stood in the feed then is stored and never pushed. */
   readonly firstPolledAt: Instant | null;
-  /** Failures since the last success. */
+  readonly rhythm: Rhythm | null;
+  /** Failures since the last success, and when the first of them was. */
   readonly failures: number;
+  readonly failingSince: Instant | null;
+  /** When the operators were told that it fails or is retired; null when there is nothing to take back. */
+  readonly toldAt: Instant | null;
+  /** Another site’s address that a permanent redirect names, and since when: see `moveOf`. */
+  readonly movingTo: string | null;
+  readonly movingSince: Instant | null;
   /** The last failure of any kind; null for a feed that was never a problem. */
   readonly troubledAt: Instant | null;
   /** The newest publication date seen, the high-water mark: what is much older is never news. */
@@ -77,7 +92,13 @@ export type PollOutcome =
     }
   | { readonly kind: 'unchanged'; readonly movedTo: string | null; readonly untilAt: Instant | null }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'failed'; readonly why: string; readonly untilAt: Instant | null };
+  | {
+      readonly kind: 'failed';
+      readonly why: string;
+      /** Nothing was heard of the host in time: its other feeds will fare no better just now. */
+      readonly isUnreached: boolean;
+      readonly untilAt: Instant | null;
+    };
 
 /** Reads a feed once, politely and safely. Never throws for anything the network or a publisher did. */
 export interface FeedFetcher {
@@ -102,7 +123,11 @@ export interface PollResult {
     | 'nextPollAt'
     | 'polledAt'
     | 'firstPolledAt'
+    | 'rhythm'
     | 'failures'
+    | 'failingSince'
+    | 'movingTo'
+    | 'movingSince'
     | 'troubledAt'
     | 'newestAt'
     | 'trouble'
@@ -111,15 +136,37 @@ export interface PollResult {
   readonly entries: readonly NewEntry[];
 }
 
+/** How many of a feed's pages could not be read, and why the last one could not. */
+export interface PageTroubles {
+  readonly count: number;
+  readonly why: string;
+}
+
 export interface FeedStore {
   /** Adds what is not there yet (by address); says how many were new. */
   add(outlines: readonly FeedOutline[], now: Instant): number;
   remove(id: FeedId): boolean;
+  /** Null resumes it, as if it were polled for the first time: what came in the meantime is stored and not pushed. */
   pause(id: FeedId, at: Instant | null): boolean;
+  /** Polls a feed again that was retired or paused, as `pause(id, null)` does; false when it was neither. */
+  revive(url: string, now: Instant): boolean;
   all(): readonly Feed[];
   due(now: Instant, limit: number): readonly Feed[];
+  /** By feed; only of those whose pages gave trouble since then. */
+  pageTroubles(since: Instant): ReadonlyMap<FeedId, PageTroubles>;
   /** Marks a feed due now, whatever its schedule says; false when there is no such address. */
   hurry(url: string, now: Instant): boolean;
-  /** Stores the entries that are new to the feed, and the feed's new state; returns how many were new. */
-  settlePoll(id: FeedId, result: PollResult): number;
+  /** The feed's stored entries of these names. */
+  byName(id: FeedId, names: readonly EntryName[]): readonly KnownEntry[];
+  /** Those that share an address with any of these, or a headline that was seen since `headlinesSince`. */
+  alike(id: FeedId, keys: readonly EntryKeys[], headlinesSince: Instant): readonly AlikeEntry[];
+  /** Stores what is new or changed, and the state of each feed as it was polled, in one transaction; returns how many for each. */
+  settlePolls(polls: readonly { readonly feed: Feed; readonly result: PollResult }[]): readonly number[];
+  /**
+   * The feeds that the operators are to hear of: failing since `failingBefore`, retired, or well again after they
+   * were told of trouble.
+   */
+  toTell(failingBefore: Instant): readonly Feed[];
+  /** Notes that the operators were told; `at` null: that the feed is well again. */
+  setTold(id: FeedId, at: Instant | null): void;
 }

@@ -1,8 +1,11 @@
 /** What makes an entry the same entry at the next poll. */
 import { createHash } from 'node:crypto';
 import { oneLine } from '../shared/text.ts';
-import { canonicalUrl } from '../shared/url.ts';
-import type { Entry } from './entry.ts';
+import { canonicalUrl, urlKey } from '../shared/url.ts';
+import type { Entry, EntryKeys, EntryName } from './entry.ts';
+
+/** A headline of fewer words comes back on other days: “In pictures”, “Weather today”. */
+const WORDS_OF_A_HEADLINE = 4;
 
 /**
  * Its guid, else its canonical address, else a fingerprint of its words. A guid that the feed gives to
@@ -13,19 +16,67 @@ export function identityOf(entry: Entry, repeated: ReadonlySet<string> = new Set
   if (guid && !repeated.has(guid)) return `guid:${guid}`;
   const url = entry.url === null ? null : canonicalUrl(entry.url);
   if (url !== null) return `url:${url}`;
-  const words = oneLine(`${entry.title ?? ''}\n${entry.summary ?? entry.content ?? ''}`);
-  return `text:${createHash('sha256').update(words).digest('hex')}`;
+  return `text:${sha256(oneLine(`${entry.title ?? ''}\n${entry.summary ?? entry.content ?? ''}`), 'hex')}`;
 }
 
 /** The guids that stand on more than one entry of a document. */
 export function repeatedGuids(entries: readonly Entry[]): ReadonlySet<string> {
+  return repeatedOf(entries.map(({ guid }) => guid?.trim()));
+}
+
+/** What each entry of a document is known by at the next poll, and what it says. */
+export function namesOf(entries: readonly Entry[]): readonly EntryName[] {
+  const guids = repeatedGuids(entries);
+  return entries.map(entry => ({ identity: identityOf(entry, guids), digest: digestOf(entry) }));
+}
+
+/**
+ * What else an entry of a document may be known by. What stands on several of the entries is nobody's, nor is
+ * the address of the site itself (`siteUrl`), which some feeds give to whatever they publish last.
+ */
+export function keysOf(entries: readonly Entry[], siteUrl: string | null): (entry: Entry) => EntryKeys {
+  const site = siteUrl === null ? null : urlKey(siteUrl);
+  const urls = repeatedOf(entries.map(({ url }) => url));
+  const titles = repeatedOf(entries.map(({ title }) => title));
+  return ({ url, title }) => {
+    const key = url === null || urls.has(url) ? null : urlKey(url);
+    const isOwn = key !== null && key !== site && key.includes('/');
+    return {
+      urlKey: isOwn ? key : null,
+      titleKey: title === null || titles.has(title) ? null : headlineKey(title),
+    };
+  };
+}
+
+/**
+ * Of the words alone: an address with another session in it, a date made anew and a counting picture with another
+ * number correct nothing.
+ */
+function digestOf({ title, summary, content }: Entry): string {
+  const text = `${title ?? ''}\n${summary ?? ''}\n${content ?? ''}`;
+  return sha256(text.includes('<') ? text.replace(/<[^>]*>/g, '') : text, 'base64url');
+}
+
+function headlineKey(title: string | null): string | null {
+  const words =
+    title
+      ?.normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < WORDS_OF_A_HEADLINE ? null : words.join(' ').slice(0, 200);
+}
+
+function repeatedOf(names: readonly (string | null | undefined)[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { guid } of entries) {
-    const name = guid?.trim();
+  for (const name of names) {
     if (!name) continue;
     if (seen.has(name)) repeated.add(name);
     seen.add(name);
   }
   return repeated;
+}
+
+function sha256(text: string, encoding: 'hex' | 'base64url'): string {
+  return createHash('sha256').update(text).digest(encoding);
 }

@@ -1,6 +1,6 @@
 /** When to look at a feed again. */
 import type { Instant } from '../shared/ports.ts';
-import type { Feed, FeedDocument } from './feed.ts';
+import type { Feed } from './feed.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -13,26 +13,27 @@ export interface PollRules {
 
 /** A quiet feed is still looked at this often: breaking news does not wait for a habit. */
 const QUIET_MS = HOUR_MS;
+/** A feed that has published nothing for a while is asked less often than its habit says, in this proportion. */
+const QUIET_SHARE = 1 / 24;
 
 /**
  * After a good poll. A young feed that was never a problem is due at each run of its first hour; later the
- * wait is a half of the usual gap between its entries, within [minMs, one hour], and never shorter than
- * the publisher's own wish (ttl, Cache-Control), itself held to a day.
+ * wait is a half of the usual gap between its entries, growing while nothing comes, within [minMs, one hour], and
+ * never shorter than the publisher's own wish (ttl, Cache-Control, Retry-After), itself held to a day.
  */
 export function nextPollAfterSuccess(
-  feed: Pick<Feed, 'addedAt' | 'troubledAt'>,
-  publishedAts: readonly Instant[],
-  wish: {
-    readonly untilAt: Instant | null;
-    readonly document: Pick<FeedDocument, 'ttlMs' | 'skipHours'> | null;
-  },
+  feed: Pick<Feed, 'addedAt' | 'troubledAt' | 'rhythm' | 'newestAt'>,
+  untilAt: Instant | null,
   now: Instant,
   rules: PollRules,
 ): Instant {
   if (feed.troubledAt === null && now - feed.addedAt < HOUR_MS) return now;
-  const usual = Math.max(rules.minMs, Math.min(halfGapMs(publishedAts), Math.max(QUIET_MS, rules.minMs)));
-  const wished = Math.min(Math.max((wish.untilAt ?? now) - now, wish.document?.ttlMs ?? 0), DAY_MS);
-  return awake(now + Math.max(usual, wished), wish.document?.skipHours ?? []);
+  const { gapMs = null, ttlMs = null, skipHours = [] } = feed.rhythm ?? {};
+  const quietMs = (now - (feed.newestAt ?? now)) * QUIET_SHARE;
+  const habit = Math.max((gapMs ?? DAY_MS) / 2, quietMs);
+  const usual = Math.max(rules.minMs, Math.min(Math.round(habit), QUIET_MS));
+  const wished = Math.min(Math.max((untilAt ?? now) - now, ttlMs ?? 0), DAY_MS);
+  return awake(now + Math.max(usual, wished), skipHours);
 }
 
 /**
@@ -52,12 +53,11 @@ export function nextPollAfterFailure(
   return Math.max(now + wait, Math.min(untilAt ?? 0, now + DAY_MS));
 }
 
-/** Half of the median gap between publications; a day when there are too few to tell. */
-function halfGapMs(publishedAts: readonly Instant[]): number {
+/** The median time between the newest publications; null when there are too few to tell. */
+export function usualGapMs(publishedAts: readonly Instant[]): number | null {
   const sorted = publishedAts.toSorted((a, b) => b - a).slice(0, 20);
   const gaps = sorted.slice(1).map((at, i) => (sorted[i] ?? at) - at);
-  const median = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
-  return median === undefined ? DAY_MS : median / 2;
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? null;
 }
 
 /** The first moment at or after `at` whose hour (UTC) the publisher did not ask us to skip. */

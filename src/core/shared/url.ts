@@ -31,3 +31,9 @@ export function urlKey(address: string): string | null {
   const url = new URL(canonical);
   return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}`;
 }
+
+/** The host that an address is asked of, by which politeness counts: one server, whether by http or https. */
+export function hostOf(address: string): string {
+  const { hostname, port } = new URL(address);
+  return port === '' ? hostname : `${hostname}:${port}`;
+}

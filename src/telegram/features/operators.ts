@@ -1,7 +1,6 @@
 /** The operator's commands: status and feeds. */
 import { Composer } from 'grammy';
 import { type AddFeedNeeds, addFeed } from '../../core/feed/add-feed.ts';
-import type { Feed } from '../../core/feed/feed.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
 import { topicOf } from '../../core/story/topics.ts';
@@ -11,6 +10,7 @@ import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { sayDuration } from '../say-duration.ts';
+import { feedsView } from '../views/feeds.ts';
 
 /** The commands, so that help and the command list name exactly what is handled here. */
 export const OPERATOR_COMMANDS = [
@@ -18,7 +18,6 @@ export const OPERATOR_COMMANDS = [
   ...(['announce', 'withdraw', 'letters'] as const),
 ] as const;
 
-const FEEDS_SHOWN = 30;
 /** How long an operator waits for a feed to be read before it is added. */
 const READ_MS = 20_000;
 
@@ -27,7 +26,7 @@ export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<
   const operators = feature.filter(isOperator(needs));
 
   operators.command('status', async ctx => show(ctx, { text: await statusText(needs, ctx) }));
-  operators.command('feeds', ctx => show(ctx, { text: feedsText(needs, ctx) }));
+  operators.command('feeds', ctx => show(ctx, feedsView(needs, ctx)));
 
   operators.command('addfeed', async ctx => {
     const [address = '', ...words] = ctx.match.trim().split(/\s+/);
@@ -108,24 +107,4 @@ async function sendingLines(needs: TelegramNeeds, { say, reader }: BotContext): 
       : []),
     ...(announcement === null ? [] : [say('status-announcement', { ...announcement })]),
   ];
-}
-
-function feedsText(needs: TelegramNeeds, { say }: BotContext): string {
-  const feeds = needs.feeds.all();
-  if (feeds.length === 0) return escapeHtml(say('feeds-none'));
-  const lines = feeds.slice(0, FEEDS_SHOWN).map(feed => {
-    const name = `${mark(feed)} <b>${feed.id}.</b> ${escapeHtml(shorten(feed.title ?? feed.url, 60))}`;
-    return feed.trouble === null ? name : `${name}\n<i>${escapeHtml(shorten(feed.trouble, 120))}</i>`;
-  });
-  const more =
-    feeds.length > FEEDS_SHOWN ? [escapeHtml(say('feeds-more', { count: feeds.length - FEEDS_SHOWN }))] : [];
-  return [`<b>${escapeHtml(say('feeds-heading', { count: feeds.length }))}</b>`, ...lines, ...more].join(
-    '\n',
-  );
-}
-
-function mark(feed: Feed): string {
-  if (feed.retiredAt !== null) return '⏹';
-  if (feed.pausedAt !== null) return '⏸';
-  return feed.trouble === null ? '🟢' : '🟠';
 }

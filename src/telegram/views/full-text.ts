@@ -32,8 +32,10 @@ export function fullTextOf(
   const head = at === 0 ? [title, origin, ...byline] : [title];
   const foot =
     pages.length > 1 ? [`<i>${escapeHtml(say('page-of', { page: at + 1, pages: pages.length }))}</i>`] : [];
+  const isCut = article.pageTrouble !== null && at >= pages.length - 1;
+  const note = isCut ? [`<i>${escapeHtml(say('article-feed-only'))}</i>`] : [];
   return {
-    text: [head.join('\n'), pages[at] ?? escapeHtml(say('article-no-text')), ...foot].join('\n\n'),
+    text: [head.join('\n'), pages[at] ?? escapeHtml(say('article-no-text')), ...note, ...foot].join('\n\n'),
     keyboard: keyboardOf(article, at, pages.length, audience, state),
   };
 }

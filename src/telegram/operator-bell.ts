@@ -1,0 +1,67 @@
+/** Rings at the operators: tells them in their private chats what they should know of the feeds. */
+import { Api, GrammyError } from 'grammy';
+import type { Feed } from '../core/feed/feed.ts';
+import type { FeedNews, OperatorBell } from '../core/feed/tell-operators.ts';
+import type { ChatStore } from '../core/reader/chat.ts';
+import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
+import type { Log } from '../core/shared/ports.ts';
+import { shorten } from '../core/shared/text.ts';
+import { escapeHtml } from './render/escape.ts';
+import { foreignHtml } from './render/foreign.ts';
+
+const FEEDS_SHOWN = 10;
+
+/** grammY’s types know the signal of a library; at run time the platform’s own is what it takes. */
+type GrammySignal = Parameters<Api['sendMessage']>[3];
+
+export interface BellNeeds {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly operatorIds: readonly number[];
+  readonly defaultLanguage: Language;
+  readonly chats: Pick<ChatStore, 'byId'>;
+  readonly phrases: Phrases;
+  readonly log: Log;
+}
+
+export function createOperatorBell(needs: BellNeeds): OperatorBell {
+  const { token, apiRoot, operatorIds, defaultLanguage, chats, phrases, log } = needs;
+  const api = new Api(token, { apiRoot, timeoutSeconds: 30 });
+  return {
+    async ring(news, signal) {
+      let isDone = true;
+      for (const id of operatorIds) {
+        const say = phrases(chats.byId(id)?.language ?? defaultLanguage);
+        try {
+          const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+          await api.sendMessage(id, textOf(news, say), options, signal as GrammySignal);
+        } catch (error) {
+          // Who never wrote to the bot cannot be written to: that will not change by trying again.
+          const isFinal = error instanceof GrammyError && error.error_code < 429;
+          log.warn('operator.unreached', { operator: id, isFinal });
+          isDone &&= isFinal;
+        }
+      }
+      return isDone;
+    },
+  };
+}
+
+function textOf({ silent, retired, recovered }: FeedNews, say: Phrase): string {
+  return [
+    ...listOf(say('silent-feeds'), silent),
+    ...listOf(say('retired-feeds'), retired),
+    ...listOf(say('recovered-feeds'), recovered),
+    escapeHtml(say('feeds-told-more')),
+  ].join('\n');
+}
+
+function listOf(heading: string, feeds: readonly Feed[]): readonly string[] {
+  if (feeds.length === 0) return [];
+  const lines = feeds.slice(0, FEEDS_SHOWN).map(feed => {
+    const name = `<b>${feed.id}.</b> ${foreignHtml(shorten(feed.title ?? feed.url, 60))}`;
+    return feed.trouble === null ? name : `${name}: <i>${foreignHtml(shorten(feed.trouble, 120))}</i>`;
+  });
+  const more = feeds.length > FEEDS_SHOWN ? [`… +${feeds.length - FEEDS_SHOWN}`] : [];
+  return [escapeHtml(heading), ...lines, ...more, ''];
+}
