@@ -18,7 +18,7 @@ export function addStory(stores: Stores, number: number): number {
     ...{ title: `Night boats to Merrow run again, report ${number}`, byline: 'Ada Moreno', image: null },
     ...{ publishedAt: Date.now() - 60_000, language: 'en', html: `<p>${text}</p>`, text, views: 0 },
     ...{ summary: SENTENCES.slice(0, 3), categories: ['World news'], feedTopic: 'world' },
-    ...{ fingerprint: `bench ${number}`, isNews: true },
+    ...{ fingerprint: `bench ${number}`, isNews: true, pageTrouble: null },
   };
   const now = Date.now();
   const { id } = stores.articles.keep(draft, now);
