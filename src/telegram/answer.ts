@@ -1,5 +1,5 @@
 /** The ways a handler answers: a new message, the same message turned, a toast. */
-import { GrammyError } from 'grammy';
+import { GrammyError, type InlineKeyboard } from 'grammy';
 import type { BotContext } from './context.ts';
 import { type Audience, optionsOf, type View } from './views/view.ts';
 
@@ -21,6 +21,18 @@ export async function turn(ctx: BotContext, view: View, toast?: string): Promise
     if (!isSameMessage(error)) throw error;
   }
   await rest(ctx, toast);
+}
+
+/** Changes the buttons of the message whose button was pressed, and nothing else of it. Pressed twice, the same once. */
+export async function turnButtons(
+  ctx: BotContext,
+  inline_keyboard: InlineKeyboard['inline_keyboard'],
+): Promise<void> {
+  try {
+    await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard } });
+  } catch (error) {
+    if (!isSameMessage(error)) throw error;
+  }
 }
 
 /** Ends the button's spinner, with a few words where there is something to say. */

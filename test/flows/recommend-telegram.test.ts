@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { articlesCommand } from '../../src/cli/articles.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
+import { openDatabase } from '../../src/sqlite/database.ts';
 import { openStores } from '../../src/stores.ts';
 import { type Household, household } from '../support/bot.ts';
 import {
@@ -158,6 +159,17 @@ describe('a friend who uses the bot', () => {
     expect(babek.last()?.text).not.toContain('You have muted:');
   });
 
+  it('may press a button twice: it counts once and harms nothing', async () => {
+    await babekJoins();
+    await pickBabek();
+    await heard(babek, 'Anna recommends');
+    await Promise.all([babek.press('Mute Anna'), babek.press('Mute Anna')]);
+    expect(babek.labels(babek.last())).toContain('Anna is muted · undo');
+    await Promise.all([babek.press('undo'), babek.press('undo')]);
+    expect(babek.labels(babek.last())).toContain('Mute Anna');
+    expect(house.log.events()).not.toContain('update.failed');
+  });
+
   it('is not reached by a person they muted, who is not told', async () => {
     await babekJoins();
     await pickBabek();
@@ -275,6 +287,26 @@ describe('a friend who does not use the bot', () => {
     expect(anna.last()?.reply_markup).toMatchObject({
       inline_keyboard: [[{ switch_inline_query_chosen_chat: { query: '#1' } }], expect.anything()],
     });
+  });
+});
+
+describe('an article that was withdrawn meanwhile', () => {
+  it('is offered to nobody by a button or a keyboard of before', async () => {
+    await babekJoins();
+    await askWhom();
+    const { sqlite } = openDatabase(house.folder, Date.now());
+    sqlite.prepare('update article set withdrawn_at = 1').run();
+    sqlite.close();
+    sandbox.people.shareUsers({ chatId: ANNA, fromId: ANNA }, 1, [BABEK]);
+    expect((await heard(anna, 'no longer here')).reply_markup).toEqual({ remove_keyboard: true });
+    for (const label of ['Choose a friend', 'In Telegram']) {
+      if (label === 'In Telegram') await anna.press('Back');
+      expect(await anna.press(label), label).toMatchObject({
+        text: expect.stringContaining('no longer here'),
+      });
+    }
+    await babek.say('/help');
+    expect(texts(babek).some(text => text.includes('recommends'))).toBe(false);
   });
 });
 

@@ -144,5 +144,9 @@ test('a button copies what it says, and one that shares asks into which chat', a
   const dialog = page.getByRole('dialog', { name: 'Share to' });
   expect(await dialog.locator('.pick').allTextContents()).toEqual([expect.stringContaining('Babek')]);
   await dialog.getByRole('button', { name: 'Babek' }).click();
+  const asked = await nextUpdate('inline_query');
+  expect(asked).toMatchObject({ query: '#12', chat_type: 'private' });
   expect(await field().inputValue()).toBe('@towncrier_bot #12');
+  await sandbox.call('answerInlineQuery', { inline_query_id: asked['id'], results: [] });
+  await page.getByText('Nothing found. Try other words.').waitFor();
 });

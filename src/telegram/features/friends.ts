@@ -2,7 +2,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { shownName } from '../../core/recommend/shown-name.ts';
 import type { Tiding } from '../../core/recommend/tiding.ts';
-import { audienceOf, rest, turn } from '../answer.ts';
+import { audienceOf, rest, turn, turnButtons } from '../answer.ts';
 import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
@@ -25,7 +25,7 @@ export function friendsFeature(needs: TelegramNeeds): Composer<BotContext> {
   });
   inPrivate.callbackQuery(packed('friends', /hush/), async ctx => {
     needs.friends.change(ctx.reader.id, { hears: false });
-    await ctx.editMessageReplyMarkup();
+    await turnButtons(ctx, []);
     await rest(ctx, ctx.say('friends-hushed'));
   });
   inPrivate.callbackQuery(packed('take-back', NUMBER), async ctx => {
@@ -74,7 +74,7 @@ async function refreshFriendButton(
         : button,
     ),
   );
-  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard } });
+  await turnButtons(ctx, inline_keyboard);
 }
 
 function friendsView({ friends }: TelegramNeeds, { reader, say }: BotContext): View {
