@@ -10,9 +10,9 @@ const LEASE_MS = 120_000;
 /** Chats to a claim: what goes out in a moment, so that fresher and more urgent news does not wait behind it. */
 const CLAIM_SECONDS = 2;
 const CHATS_PER_CLAIM = { least: 10, most: 500 };
-/** Sends under way: what goes out while a slow answer is awaited. As many may repeat after a crash, and no more. */
-const ANSWER_SECONDS = 0.5;
-const IN_FLIGHT = { least: 10, most: 100 };
+/** Sends under way: what goes out while an answer is awaited. As many may repeat after a crash, and no more. */
+const ANSWER_SECONDS = 0.1;
+const IN_FLIGHT = { least: 20, most: 100 };
 /** When this many chats in a row are told to slow down, it is the bot that is too fast, not a chat. */
 const SLOWED_IN_A_ROW = 3;
 /** Nobody waits inside a run for longer than this: what is claimed is handed back, and the job is woken in time. */
