@@ -73,6 +73,8 @@ async function assemble(
   for (const name of stores.migrated) log.info('database.migrated', { name });
   const recovered = stores.outbox.recover();
   if (recovered > 0) log.info('outbox.recovered', { deliveries: recovered });
+  // A new Node may know of a country that changed its clocks.
+  stores.orders.reckonUnder(process.versions['tz'] ?? process.version, clock.now());
   const letters = stores.letters.recover(clock.now());
   if (letters.owed + letters.unsure > 0) log.info('letters.recovered', letters);
 

@@ -41,7 +41,7 @@ export interface JobNeeds {
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
   const { stores, fetcher, pages, channel, mailer, pacer, meter, clock, log } = needs;
-  const { feeds, articles, stories, outbox, letters, inbox } = stores;
+  const { feeds, articles, stories, orders, outbox, follows, letters, inbox } = stores;
   return [
     {
       name: 'poll feeds',
@@ -64,7 +64,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'fan out',
       cron: EVERY_MINUTE,
-      run: signal => fanOut({ outbox, clock, log }, signal),
+      run: signal => fanOut({ outbox, follows, clock, log }, signal),
       wakes: 'drain outbox',
     },
     {
@@ -84,6 +84,13 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       cron: EVERY_MINUTE,
       run: signal => drainOutbox({ outbox, articles, channel, pacer, meter, clock, log }, signal),
       nextAt: () => nextDrainAt({ outbox, pacer }),
+    },
+    {
+      name: 'end pauses',
+      cron: EVERY_MINUTE,
+      run: () => orders.endPauses(clock.now()),
+      nextAt: () => orders.nextPauseEndAt(),
+      wakes: 'drain outbox',
     },
     ...(mailer === null
       ? []

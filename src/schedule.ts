@@ -10,6 +10,7 @@ export const JOBS = [
   'owe announcements',
   'owe edits',
   'drain outbox',
+  'end pauses',
   'drain letters',
   'look beside',
   'tidy up',

@@ -3,9 +3,11 @@ import type { ArticleStore } from './core/article/article.ts';
 import type { AnnouncementStore } from './core/delivery/announcement.ts';
 import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
+import type { StoryFollows } from './core/delivery/story-follow.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
+import type { OrderStore } from './core/reader/orders.ts';
 import type { LetterStore } from './core/recommend/letter.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
@@ -21,8 +23,10 @@ import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createConversationStore, createInbox } from './sqlite/inbox.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
+import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createReadStatus } from './sqlite/status.ts';
+import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
 
 export interface Stores {
@@ -30,7 +34,9 @@ export interface Stores {
   readonly articles: ArticleStore;
   readonly stories: StoryStore;
   readonly chats: ChatStore;
+  readonly orders: OrderStore;
   readonly outbox: Outbox;
+  readonly follows: StoryFollows;
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;
   readonly letters: LetterStore;
@@ -53,7 +59,9 @@ export function openStores(folder: string, now: Instant): Stores {
     articles: createArticleStore(sqlite),
     stories: createStoryStore(sqlite),
     chats: createChatStore(sqlite),
+    orders: createOrderStore(sqlite),
     outbox: createOutbox(sqlite),
+    follows: createStoryFollows(sqlite),
     corrections: createCorrectionStore(sqlite),
     announcements: createAnnouncementStore(sqlite),
     letters: createLetterStore(sqlite),

@@ -7,12 +7,19 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
   const isKnown = sqlite.prepare<[number]>('select 1 from chat where id = ?').pluck();
   // Subscriptions, saved articles and deliveries follow by their foreign keys.
   const renumber = sqlite.prepare('update chat set id = :to where id = :from');
+  const CHOICES =
+    'language, time_zone, rhythm_id, usual_mode, daily_cap, lets_breaking, is_silent, summary_length, backfill, thread_id, paused_at, paused_until, digested_on';
   const merge = [
-    `insert or ignore into subscription (topic, chat_id, subscribed_at)
-     select topic, :to, subscribed_at from subscription where chat_id = :from`,
+    // Telegram's own notice makes the new number known first: a chat that ordered nothing yet has the old one's choices.
+    `update chat set (${CHOICES}) = (select ${CHOICES} from chat where id = :from)
+     where id = :to and not exists (select 1 from subscription where chat_id = :to)`,
+    `insert or ignore into subscription (topic, chat_id, subscribed_at, mode)
+     select topic, :to, subscribed_at, mode from subscription where chat_id = :from`,
     `insert or ignore into saved (chat_id, article_id, saved_at)
      select :to, article_id, saved_at from saved where chat_id = :from`,
     'update or ignore delivery set chat_id = :to where chat_id = :from',
+    'update or ignore story_follow set chat_id = :to where chat_id = :from',
+    'update or ignore follow_up set chat_id = :to where chat_id = :from',
     'update or ignore announcement_delivery set chat_id = :to where chat_id = :from',
     'delete from chat where id = :from',
   ].map(sql => sqlite.prepare(sql));

@@ -13,7 +13,6 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     on conflict (id) do update set kind = excluded.kind, name = excluded.name
     returning ${CHAT_COLUMNS}`);
   const setLanguage = sqlite.prepare('update chat set language = :language where id = :id');
-  const setTimeZone = sqlite.prepare('update chat set time_zone = :timeZone where id = :id');
   const setState = sqlite.prepare('update chat set state = :state, state_at = :now where id = :id');
   const settleOwed = sqlite.prepare(`
     update delivery set state = 'dead', lease = null, lease_until = null, settled_at = :now, why = :state
@@ -22,9 +21,24 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     .prepare<[number], string>('select topic from subscription where chat_id = ?')
     .pluck();
   const subscribe = sqlite.prepare(`
-    insert into subscription (topic, chat_id, subscribed_at) values (:topic, :id, :now)
+    insert into subscription (topic, chat_id, subscribed_at, mode)
+    select :topic, id, :now, usual_mode from chat where id = :id
     on conflict do nothing`);
   const unsubscribe = sqlite.prepare('delete from subscription where topic = :topic and chat_id = :id');
+  // What was never tried goes; a story that another topic or an alert brings stays.
+  const takeBack = sqlite.prepare(`
+    delete from delivery
+    where chat_id = :id and state = 'owed' and attempts = 0
+      and exists (select 1 from story_topic where story_topic.story_id = delivery.story_id and topic = :topic)
+      and not exists (
+        select 1 from story_topic
+        join subscription on subscription.topic = story_topic.topic and subscription.chat_id = :id
+        where story_topic.story_id = delivery.story_id
+      )
+      and not exists (
+        select 1 from alert_hit
+        where alert_hit.story_id = delivery.story_id and kind = 'alert' and alert_hit.chat_id = :id
+      )`);
   const isSaved = sqlite.prepare('select 1 from saved where chat_id = :id and article_id = :article').pluck();
   const save = sqlite.prepare(
     'insert into saved (chat_id, article_id, saved_at) values (:id, :article, :now)',
@@ -59,9 +73,6 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     setLanguage(id, language) {
       setLanguage.run({ id, language });
     },
-    setTimeZone(id, timeZone) {
-      setTimeZone.run({ id, timeZone });
-    },
     setState: sqlite.transaction((id, state, now) => {
       setState.run({ id, state, now });
       if (state !== 'active') settleOwed.run({ id, state, now });
@@ -72,7 +83,10 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
       for (const topic of topics) subscribe.run({ id, topic, now });
     }).immediate,
     unsubscribe: sqlite.transaction((id, topics) => {
-      for (const topic of topics) unsubscribe.run({ id, topic });
+      for (const topic of topics) {
+        unsubscribe.run({ id, topic });
+        takeBack.run({ id, topic });
+      }
     }).immediate,
     isSaved: (id, article) => isSaved.get({ id, article }) !== undefined,
     toggleSaved: sqlite.transaction((id, article, now) => {

@@ -1,68 +1,143 @@
-/** One step of the fan-out: a story to the next chats of one of its topics, rows and cursor in one transaction. */
+/** One step of the fan-out: a story to the next chats it is for, rows and cursor in one transaction. */
 import type { FanOutStep, Outbox } from '../core/delivery/delivery.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import type { Sqlite } from './database.ts';
+import { createHurry } from './hurry-breaking.ts';
+import { createRhythmTable } from './rhythm-table.ts';
 
 interface WaitingStory {
   id: number;
   owed_at: number;
-  topic: string | null;
+  is_breaking: 0 | 1;
+  /** Where the fan-out stands: at a topic, or at '', the chats whose alerts the story met. */
+  place: string;
   after: number;
 }
 
+/** Those whom a step looks at, in the order of their numbers: a range of a table's key, with the mode of each. */
+interface Audience {
+  readonly chats: string;
+  readonly mode: string;
+  readonly only: string;
+}
+
+const ALERTED: Audience = {
+  chats: `alert_hit where story_id = :story and kind = 'alert'`,
+  mode: `'instant'`,
+  only: 'true',
+};
+const FOLLOWING: Audience = {
+  chats: 'subscription where topic = :place',
+  mode: 'mode',
+  // who subscribes now wants what comes, not what was there before
+  only: 'subscribed_at <= :owedAt',
+};
+
 /**
- * A topic at a time, so that each step is one range of the subscription's key whatever the number of topics;
- * a chat that follows two of them meets the outbox's key the second time, and is owed the story once.
+ * When a story is due for each chat of an audience. The instants stand ready in the chats' rhythms, so that a million
+ * rows need no reckoning of their own.
+ */
+const owing = ({ chats, mode, only }: Audience): string => `
+  insert into delivery (chat_id, story_id, due_at, slot, slot_at, slot_on, counts_at)
+  select
+    chat_id, :story,
+    max(not_before, iif(slot is null, soon_at, iif(slot = 'daily', daily_at, weekly_at))),
+    slot,
+    iif(slot is null, null, iif(slot = 'daily', daily_at, weekly_at)),
+    iif(slot is null, null, iif(slot = 'daily', daily_on, weekly_on)),
+    iif(slot is null and daily_cap is not null and not passes, soon_at, null)
+  from (
+    select
+      *,
+      case
+        when passes then null
+        when mode <> 'instant' then mode
+        -- over the cap: of the local day in which it would come
+        when daily_cap is not null and daily_cap <= (
+          select count(*) from delivery told
+          where told.chat_id = ready.chat_id
+            and counts_at >= iif(soon_at < day_until_at, day_from_at, day_until_at)
+            and (counts_at < day_until_at or soon_at >= day_until_at)
+        ) then 'daily'
+      end as slot
+    from (
+      select
+        told_to.chat_id, told_to.mode, not_before, daily_cap, rhythm.*,
+        :isBreaking and lets_breaking as passes,
+        iif(
+          not (:isBreaking and lets_breaking) and quiet_from_at <= :now and :now < quiet_until_at,
+          quiet_until_at, :now
+        ) as soon_at
+      from (
+        select chat_id, ${mode} as mode from ${chats} and chat_id > :after and chat_id <= :last and ${only}
+      ) told_to
+      join chat on chat.id = told_to.chat_id
+      join rhythm on rhythm.id = chat.rhythm_id
+      where chat.state = 'active'
+        and paused_at is null
+        and not exists (
+          select 1 from alert_hit
+          where story_id = :story and kind = 'mute' and alert_hit.chat_id = told_to.chat_id
+        )
+    ) ready
+  )
+  where true
+  on conflict (chat_id, story_id) do update set
+    due_at = excluded.due_at, slot = excluded.slot, slot_at = excluded.slot_at, slot_on = excluded.slot_on,
+    counts_at = excluded.counts_at
+  where state = 'owed' and excluded.due_at < due_at`;
+
+/**
+ * A topic at a time, so that each step is one range of a key whatever the number of topics; a chat that is met twice
+ * is owed the story once, at the earlier of the two times.
  */
 export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
-  const next = sqlite.prepare<[number], WaitingStory>(`
+  const rhythms = createRhythmTable(sqlite);
+  const hurry = createHurry(sqlite);
+  const next = sqlite.prepare<{ first: number }, WaitingStory>(`
     select
       id, owed_at,
-      coalesce(at_topic, (select min(topic) from story_topic where story_id = story.id)) as topic,
-      coalesce(after_chat_id, ?) as after
+      breaking_at is not null as is_breaking,
+      coalesce(at_topic, '') as place,
+      coalesce(after_chat_id, :first) as after
     from story
     where fan_out = 'owed'
     order by id
     limit 1`);
-  const range = sqlite.prepare<
-    { topic: string | null; after: number; limit: number },
-    { last: number | null; chats: number }
-  >(`
-    select max(chat_id) as last, count(*) as chats from (
-      select chat_id from subscription
-      where topic = :topic and chat_id > :after
-      order by chat_id
-      limit :limit
-    )`);
-  const owe = sqlite.prepare(`
-    insert into delivery (chat_id, story_id, due_at)
-    select chat_id, :story, max(:now, not_before)
-    from subscription join chat on chat.id = chat_id
-    where topic = :topic and chat_id > :after and chat_id <= :last
-      and chat.state = 'active'
-      -- who subscribes now wants what comes, not what was there before
-      and subscribed_at <= :owedAt
-    on conflict do nothing`);
+  const prepare = (audience: Audience) => ({
+    range: sqlite.prepare<Record<string, string | number>, { last: number | null; chats: number }>(`
+      select max(chat_id) as last, count(*) as chats from (
+        select chat_id from ${audience.chats} and chat_id > :after
+        order by chat_id
+        limit :limit
+      )`),
+    owe: sqlite.prepare<Record<string, string | number>>(owing(audience)),
+  });
+  const alerted = prepare(ALERTED);
+  const following = prepare(FOLLOWING);
   const nextTopic = sqlite
-    .prepare<{ story: number; topic: string | null }, string | null>(
-      'select min(topic) from story_topic where story_id = :story and topic > :topic',
+    .prepare<{ story: number; place: string }, string | null>(
+      'select min(topic) from story_topic where story_id = :story and topic > :place',
     )
     .pluck();
   const move = sqlite.prepare(`
-    update story set fan_out = :state, at_topic = :topic, after_chat_id = :after where id = :story`);
+    update story set fan_out = :state, at_topic = :place, after_chat_id = :after where id = :story`);
 
   const step = (now: Instant, limit: number): FanOutStep | null => {
-    const story = next.get(Number.MIN_SAFE_INTEGER);
-    if (story === undefined) return null;
-    const { id, owed_at: owedAt, topic, after } = story;
-    const { last, chats } = range.get({ topic, after, limit }) ?? { last: null, chats: 0 };
-    const { changes: owed } =
-      last === null ? { changes: 0 } : owe.run({ story: id, now, topic, after, last, owedAt });
-    const following = chats < limit ? (nextTopic.get({ story: id, topic }) ?? null) : topic;
-    const isDone = following === null;
-    const state = isDone ? 'done' : 'owed';
-    move.run({ story: id, state, topic: following, after: following === topic ? last : null });
-    return { story: id, owed, isDone };
+    rhythms.refresh(now);
+    const hurried = hurry(now, limit);
+    if (hurried !== null) return hurried;
+    const waiting = next.get({ first: Number.MIN_SAFE_INTEGER });
+    if (waiting === undefined) return null;
+    const { id: story, owed_at: owedAt, is_breaking: isBreaking, place, after } = waiting;
+    const audience = place === '' ? alerted : following;
+    const { last, chats } = audience.range.get({ story, place, after, limit }) ?? { last: null, chats: 0 };
+    const owed =
+      last === null ? 0 : audience.owe.run({ story, place, now, after, last, owedAt, isBreaking }).changes;
+    const going = chats < limit ? (nextTopic.get({ story, place }) ?? null) : place;
+    const isDone = going === null;
+    move.run({ story, state: isDone ? 'done' : 'owed', place: going, after: going === place ? last : null });
+    return { story, owed, isDone };
   };
   return sqlite.transaction(step).immediate;
 }

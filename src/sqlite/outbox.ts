@@ -1,4 +1,4 @@
-/** The outbox in SQLite: stories, announcements and edits, claimed by chat under a lease, settled in groups. */
+/** The outbox in SQLite: stories, follow-ups, announcements and edits, claimed by chat under a lease, settled in groups. */
 import { randomUUID } from 'node:crypto';
 import type { Claim, Outbox, Settlement } from '../core/delivery/delivery.ts';
 import type { Instant } from '../core/shared/ports.ts';
@@ -6,7 +6,9 @@ import { createAnnouncementRows } from './announcement-rows.ts';
 import type { Sqlite } from './database.ts';
 import { createEditRows } from './edit-rows.ts';
 import { createFanOut } from './fan-out.ts';
+import { createFollowUpRows } from './follow-up-rows.ts';
 import { createChatFate } from './outbox-chats.ts';
+import { createRhythmTable } from './rhythm-table.ts';
 import { createStoryRows } from './story-rows.ts';
 
 /** What stories leave to announcements of each claim, so that a long backlog of news does not silence the operator. */
@@ -26,8 +28,10 @@ export interface OwedRows<Kind extends Claim> {
 
 export function createOutbox(sqlite: Sqlite): Outbox {
   const stories = createStoryRows(sqlite);
+  const followUps = createFollowUpRows(sqlite);
   const announcements = createAnnouncementRows(sqlite);
   const edits = createEditRows(sqlite);
+  const rhythms = createRhythmTable(sqlite);
   const fate = createChatFate(sqlite);
   const held = sqlite.prepare<[], string>(`select value from setting where name = 'held until'`).pluck();
   const hold = sqlite.prepare(`
@@ -39,6 +43,8 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     switch (claim.kind) {
       case 'stories':
         return bind(stories, claim);
+      case 'follow-up':
+        return bind(followUps, claim);
       case 'announcement':
         return bind(announcements, claim);
       case 'edit':
@@ -60,7 +66,7 @@ export function createOutbox(sqlite: Sqlite): Outbox {
       const isHeld = as.to === 'owed' && (as.after === 'slow-down' || as.after === 'missing');
       if (isHeld) {
         fate.hold(chat, as.dueAt);
-        for (const each of [stories, announcements, edits]) each.hold(chat, as.dueAt);
+        for (const each of [stories, followUps, announcements, edits]) each.hold(chat, as.dueAt);
         if (as.after === 'missing') fate.miss(chat, as.why, now);
       }
     }
@@ -71,8 +77,10 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     claim: sqlite.transaction((now: Instant, limit: number, leaseMs: number): Claim[] => {
       const lease = { token: randomUUID(), until: now + leaseMs };
       const announced = announcements.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
-      const told = stories.claim(now, limit - announced.length, lease);
-      const claimed = [...told, ...announced];
+      rhythms.refresh(now);
+      const followed = followUps.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
+      const told = stories.claim(now, limit - announced.length - followed.length, lease);
+      const claimed = [...told, ...followed, ...announced];
       return claimed.length > 0 ? claimed : edits.claim(now, limit, lease);
     }).immediate,
     begin: sqlite.transaction((claims: Parameters<Outbox['begin']>[0]) => {
@@ -85,11 +93,12 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     release: sqlite.transaction((released: Parameters<Outbox['release']>[0]) => {
       for (const { claim, dueAt } of released) rowsOf(claim).release(dueAt);
     }).immediate,
-    recover: sqlite.transaction(() => stories.recover() + announcements.recover() + edits.recover())
-      .immediate,
+    recover: sqlite.transaction(
+      () => stories.recover() + followUps.recover() + announcements.recover() + edits.recover(),
+    ).immediate,
     expire: sqlite.transaction(stories.expire).immediate,
     nextDueAt() {
-      const next = [stories, announcements, edits].flatMap(rows => rows.nextDueAt() ?? []);
+      const next = [stories, followUps, announcements, edits].flatMap(rows => rows.nextDueAt() ?? []);
       return next.length === 0 ? null : Math.min(...next);
     },
     heldUntil: () => Number(held.get() ?? 0),

@@ -4,6 +4,7 @@ import type { ChatId } from '../core/reader/chat.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
+import { createHold } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
 
 /** Due rows looked at for each chat wanted; more only if chats are owed more than this at once. */
@@ -76,6 +77,7 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       order by due_at
       limit :limit
     )`);
+  const holdBack = createHold(sqlite);
   const nextDue = sqlite
     .prepare<[], number>(`select due_at from delivery where state = 'owed' order by due_at limit 1`)
     .pluck();
@@ -83,8 +85,12 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
   return {
     claim(now, limit, { token, until }) {
       dropLate.run({ now });
-      const { changes } = claim.run({ now, token, until, limit, rows: limit * ROWS_PER_CHAT });
-      return changes === 0 ? [] : toClaims(claimed.all({ token }), token);
+      // A batch that is held back whole says nothing of what else is due.
+      for (;;) {
+        const { changes } = claim.run({ now, token, until, limit, rows: limit * ROWS_PER_CHAT });
+        if (changes === 0) return [];
+        if (holdBack(token, now) < changes) return toClaims(claimed.all({ token }), token);
+      }
     },
     settle({ chat: { id: chat }, lease, stories }, as, now) {
       if (as.to === 'sent') {

@@ -4,7 +4,8 @@ import type { BotContext } from './context.ts';
 import { type Audience, optionsOf, type View } from './views/view.ts';
 
 export function audienceOf({ reader, say }: BotContext): Audience {
-  return { say, language: reader.language, timeZone: reader.timeZone };
+  const { language, timeZone, summaryLength } = reader;
+  return { say, language, timeZone, summaryLength };
 }
 
 /** Sends the view as a new message. */
@@ -29,6 +30,21 @@ export async function rest(ctx: BotContext, text?: string): Promise<void> {
   } catch (error) {
     // Telegram forgets a press after a while; what it asked for is done all the same.
     if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error;
+  }
+}
+
+/** Gives one button of the message that was pressed another label, whatever view its keyboard belongs to. */
+export async function relabel(ctx: BotContext, data: string, text: string): Promise<void> {
+  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
+  if (rows === undefined) return;
+  const isMeant = (button: object): boolean => 'callback_data' in button && button.callback_data === data;
+  const inline_keyboard = rows.map(row =>
+    row.map(button => (isMeant(button) ? { ...button, text } : button)),
+  );
+  try {
+    await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard } });
+  } catch (error) {
+    if (!isSameMessage(error)) throw error;
   }
 }
 

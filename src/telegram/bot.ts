@@ -10,16 +10,25 @@ import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
 import { announceFeature } from './features/announce.ts';
 import { articleFeature } from './features/article.ts';
+import { choicesFeature } from './features/choices.ts';
+import { digestFeature } from './features/digest.ts';
+import { followFeature } from './features/follow.ts';
 import { helpFeature, unknownFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
+import { languageFeature } from './features/language.ts';
 import { listsFeature } from './features/lists.ts';
 import { membershipFeature } from './features/membership.ts';
 import { operatorsFeature } from './features/operators.ts';
+import { pauseFeature } from './features/pause.ts';
+import { quietFeature } from './features/quiet.ts';
 import { recommendFeature } from './features/recommend.ts';
 import { settingsFeature } from './features/settings.ts';
 import { startFeature } from './features/start.ts';
+import { timeZoneFeature } from './features/time-zone.ts';
+import { topicModesFeature } from './features/topic-modes.ts';
 import { topicsFeature } from './features/topics.ts';
 import { withdrawFeature } from './features/withdraw.ts';
+import { groupRights } from './group-rights.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
 
@@ -42,6 +51,7 @@ export function createBot(
   const inChat = safe.filter(ctx => ctx.chat !== undefined);
   inChat.use(meet(needs));
   inChat.use(membershipFeature(needs));
+  inChat.use(groupRights(needs));
   inChat.use(
     conversations<BotContext, BotContext>({ storage: conversationStorage(needs), plugins: [meet(needs)] }),
   );
@@ -60,7 +70,15 @@ export function createBot(
     articleFeature(needs),
     listsFeature(needs),
     topicsFeature(needs),
+    topicModesFeature(needs),
     settingsFeature(needs),
+    languageFeature(needs),
+    timeZoneFeature(needs),
+    digestFeature(needs),
+    quietFeature(needs),
+    choicesFeature(needs),
+    pauseFeature(needs),
+    followFeature(needs),
     operatorsFeature(needs),
     announceFeature(needs),
     withdrawFeature(needs),

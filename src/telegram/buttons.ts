@@ -3,6 +3,7 @@
 /** Every verb, so that a new one has to be named here and two features cannot share one. */
 export type Verb =
   | 'card'
+  | 'follow'
   | 'full'
   | 'summary'
   | 'save'
@@ -16,6 +17,20 @@ export type Verb =
   | 'settings'
   | 'language'
   | 'zone'
+  | 'topics'
+  | 'modes'
+  | 'mode'
+  | 'digest'
+  | 'weekday'
+  | 'quiet'
+  | 'cap'
+  | 'breaking'
+  | 'silent'
+  | 'length'
+  | 'pause'
+  | 'unpause'
+  | 'missed'
+  | 'backfill'
   | 'resume'
   | 'letter'
   | 'announce';

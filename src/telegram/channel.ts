@@ -7,6 +7,7 @@ import { type BotApiAnswer, openBotApiClient } from './bot-api-client.ts';
 import { plainText } from './render/pages.ts';
 import { type ApiRefusal, isMarkupRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
 import { cardOf } from './views/card.ts';
+import { channelPostOf } from './views/channel-post.ts';
 import { roundUpOf } from './views/round-up.ts';
 import { optionsOf, type View } from './views/view.ts';
 
@@ -44,7 +45,8 @@ export function openChannel(needs: ChannelNeeds): OpenChannel {
   };
 
   return {
-    send: (chat, notice) => deliver('sendMessage', `{"chat_id":${chat.id}${paid},`, chat, notice),
+    send: (chat, notice) =>
+      deliver('sendMessage', `{"chat_id":${chat.id}${paid}${wayOf(chat, notice)},`, chat, notice),
     async edit(chat, messageId, notice) {
       const to = `{"chat_id":${chat.id},"message_id":${messageId},`;
       const outcome = await deliver('editMessageText', to, chat, notice);
@@ -52,6 +54,17 @@ export function openChannel(needs: ChannelNeeds): OpenChannel {
     },
     close: () => client.close(),
   };
+}
+
+/** How the chat wants to be reached: in silence, in a topic of its forum, in answer to an earlier message. */
+function wayOf({ isSilent, threadId }: Chat, notice: Notice): string {
+  const silence = isSilent ? ',"disable_notification":true' : '';
+  const thread = threadId === null ? '' : `,"message_thread_id":${threadId}`;
+  const reply =
+    notice.kind === 'follow-up'
+      ? `,"reply_parameters":{"message_id":${notice.replyTo},"allow_sending_without_reply":true}`
+      : '';
+  return silence + thread + reply;
 }
 
 function read({ status, body }: BotApiAnswer): SendOutcome | ApiRefusal {
@@ -72,14 +85,21 @@ function notTheBotApi(status: number): SendOutcome {
 
 /**
  * Writes what a notice says to a chat as the rest of a JSON object. The outbox hands over the same notice for all the
- * chats that are told the same: it is written once for each language, zone and state of its Save button.
+ * chats that are told the same: it is written once for each language, zone, length of summaries and state of its Save button.
  */
 function createWriting({ phrases, isSaved }: ChannelNeeds) {
   const written = new WeakMap<Notice, Map<string, string>>();
 
   return (chat: Chat, notice: Notice, form: 'marked' | 'plain'): string => {
-    const saved = notice.kind === 'card' && isSaved(chat.id, notice.article.id);
-    const key = `${chat.language} ${chat.timeZone} ${saved} ${form}`;
+    const saved = 'article' in notice && isSaved(chat.id, notice.article.id);
+    const key = [
+      chat.language,
+      chat.timeZone,
+      chat.summaryLength,
+      chat.kind === 'channel',
+      saved,
+      form,
+    ].join();
     const texts = written.get(notice) ?? new Map<string, string>();
     written.set(notice, texts);
     const known = texts.get(key);
@@ -103,9 +123,11 @@ function createWriting({ phrases, isSaved }: ChannelNeeds) {
   }
 
   function viewOf(chat: Chat, notice: Exclude<Notice, { kind: 'announcement' }>, isSavedNow: boolean): View {
-    const audience = { say: phrases(chat.language), language: chat.language, timeZone: chat.timeZone };
-    return notice.kind === 'card'
-      ? cardOf(notice.article, audience, { isSaved: isSavedNow })
-      : roundUpOf(notice, audience);
+    const { language, timeZone, summaryLength } = chat;
+    const audience = { say: phrases(language), language, timeZone, summaryLength };
+    if (chat.kind === 'channel') return channelPostOf(notice, audience);
+    if (notice.kind === 'round-up') return roundUpOf(notice, audience);
+    const isFollowing = notice.kind === 'follow-up';
+    return cardOf(notice.article, audience, { isSaved: isSavedNow, isFollowing });
   }
 }

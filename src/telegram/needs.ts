@@ -3,18 +3,24 @@ import type { Article, ArticleStore } from '../core/article/article.ts';
 import type { AnnouncementStore } from '../core/delivery/announcement.ts';
 import type { CorrectionStore } from '../core/delivery/correction.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
+import type { StoryFollows } from '../core/delivery/story-follow.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
+import type { OrderStore } from '../core/reader/orders.ts';
 import type { RecommendNeeds } from '../core/recommend/recommend.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Clock, Log, MakeToken } from '../core/shared/ports.ts';
+import type { StoryStore } from '../core/story/story.ts';
 import type { Backlog } from '../core/upkeep/backlog.ts';
 import type { ReadStatus } from '../core/upkeep/status.ts';
 
 export interface TelegramNeeds {
   readonly articles: ArticleStore;
   readonly chats: ChatStore;
+  readonly orders: OrderStore;
+  readonly follows: Pick<StoryFollows, 'toggle' | 'isFollowing'>;
+  readonly stories: Pick<StoryStore, 'storyOf'>;
   readonly feeds: FeedStore;
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;
@@ -35,7 +41,9 @@ export interface TelegramNeeds {
   readonly readStatus: ReadStatus;
   readonly readBacklog: () => Promise<Backlog>;
   /** Starts a job now, by its name. */
-  readonly wake: (job: 'poll feeds' | 'drain letters' | 'owe announcements' | 'owe edits') => void;
+  readonly wake: (
+    job: 'poll feeds' | 'drain letters' | 'drain outbox' | 'end pauses' | 'owe announcements' | 'owe edits',
+  ) => void;
   readonly settings: {
     readonly defaultLanguage: Language;
     readonly defaultTimeZone: string;

@@ -5,7 +5,13 @@ import type { BotContext } from './context.ts';
 import type { TelegramNeeds } from './needs.ts';
 
 /** What the bot asks Telegram for; anything else it would only throw away. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+export const ALLOWED_UPDATES = [
+  'message',
+  'channel_post',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const;
 
 export interface Webhook {
   readonly url: string;

@@ -8,7 +8,16 @@ const HOUR = 3_600_000;
 
 function claim(over: Partial<StoriesClaim> = {}): StoriesClaim {
   const chat = {
-    ...{ id: 1, kind: 'private' as const, name: 'Anna', language: 'en' as const, timeZone: 'UTC' },
+    ...{
+      id: 1,
+      kind: 'private' as const,
+      name: 'Anna',
+      language: 'en' as const,
+      timeZone: 'UTC',
+      isSilent: false,
+      summaryLength: 'normal' as const,
+      threadId: null,
+    },
     ...{ state: 'active' as const, knownAt: 0 },
   };
   const stories = [{ id: 1, lead: 1, rank: 0 }];

@@ -1,8 +1,11 @@
 /** The bot says nothing it has no words for, and keeps no words it never says. */
 import { describe, expect, it } from 'vitest';
+import { SUMMARY_LENGTHS } from '../../src/core/article/summary.ts';
+import { BACKFILLS, MODES } from '../../src/core/reader/orders.ts';
 import { TOPICS } from '../../src/core/story/topics.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
 import { READER_COMMANDS } from '../../src/telegram/commands.ts';
+import { REGIONS } from '../../src/telegram/find-zone.ts';
 import { variablesIn } from './phrase-files.ts';
 import { keysSaid, patternsSaid, quotedWords, readSources } from './spoken-keys.ts';
 
@@ -13,6 +16,7 @@ describe('the sources', () => {
   const sources = readSources('telegram', 'mail', 'press');
   /** The keys put together where they are said, and what may stand in the place of the star. */
   const FIELDS = ['sender-name', 'sender-address', 'friend-name', 'friend-address'];
+  const DAYS = ['1', '2', '3', '4', '5', '6', '7'];
   const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     'topic-*': TOPICS.map(({ slug }) => slug),
     'command-*': READER_COMMANDS,
@@ -20,6 +24,12 @@ describe('the sources', () => {
     'recommend-field-*': FIELDS,
     'addfeed-*': ['added', 'known'],
     'topics-*d': ['subscribe', 'unsubscribe'],
+    'weekday-*': DAYS,
+    'weekday-short-*': DAYS,
+    'mode-*': MODES,
+    'missed-*': BACKFILLS,
+    'length-*': SUMMARY_LENGTHS,
+    'region-*': REGIONS.map(region => region.toLowerCase()),
   };
   const expanded = Object.entries(PATTERNS).flatMap(([pattern, parts]) =>
     parts.map(part => pattern.replace('*', part)),

@@ -19,21 +19,34 @@ export interface Summarisable {
   readonly language: string | null;
 }
 
-/** Whole sentences under 600 characters together; none where the text has none that stand alone. */
-export function summarise({ title, text }: Summarisable): readonly string[] {
+export const SUMMARY_LENGTHS = ['short', 'normal', 'long'] as const;
+export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
+
+const MEASURES: Readonly<Record<SummaryLength, { readonly most: number; readonly hard: number }>> = {
+  short: { most: 1, hard: 320 },
+  normal: { most: SENTENCES, hard: LIMIT },
+  long: { most: 7, hard: 1_000 },
+};
+
+/** Whole sentences that each stand alone; none where the text has none. `normal` is under 600 characters together. */
+export function summarise(
+  { title, text }: Summarisable,
+  length: SummaryLength = 'normal',
+): readonly string[] {
+  const { most, hard } = MEASURES[length];
   const chosen: string[] = [];
-  let length = 0;
+  let taken = 0;
   let isPreviousChosen = false;
   for (const raw of splitSentences(text)) {
     const sentence = raw.replace(DATELINE, '');
-    const fits = chosen.length < SENTENCES && length + sentence.length <= LIMIT;
+    const fits = chosen.length < most && taken + sentence.length <= hard;
     if (chosen.length > 0 && !fits) break;
     const stands: boolean = isPreviousChosen || !DANGLING.test(sentence);
     isPreviousChosen =
       sentence.length >= SHORTEST && stands && !FURNITURE.test(sentence) && !repeats(sentence, title);
     if (!isPreviousChosen) continue;
     chosen.push(sentence);
-    length += sentence.length;
+    taken += sentence.length;
   }
   return chosen;
 }

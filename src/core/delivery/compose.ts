@@ -1,6 +1,6 @@
 /** What a claim becomes in one message. */
 import type { Article, ArticleId } from '../article/article.ts';
-import type { EditClaim, Notice, OwedStory, Told } from './delivery.ts';
+import type { EditClaim, FollowUpClaim, Notice, OwedStory, Told } from './delivery.ts';
 
 /** A round-up names this many headlines at most; the rest are a count. */
 const ROUND_UP_LIMIT = 10;
@@ -31,6 +31,16 @@ export function composeNotice(stories: readonly OwedStory[], read: ReadArticle):
   }));
   const notice = noticeOf(ranked.slice(0, ROUND_UP_LIMIT), Math.max(0, ranked.length - ROUND_UP_LIMIT));
   return notice === null ? null : { notice, told };
+}
+
+/** Null when the article was withdrawn meanwhile. */
+export function composeFollowUp(
+  { article: id, replyTo }: FollowUpClaim,
+  read: ReadArticle,
+): ComposedNotice | null {
+  const article = read(id);
+  if (article === null || article.withdrawnAt !== null) return null;
+  return { notice: { kind: 'follow-up', article, replyTo }, told: [] };
 }
 
 /** The message as it should read now, withdrawn articles marked in their places. Null when none of them is kept any more. */

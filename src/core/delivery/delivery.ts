@@ -6,7 +6,7 @@ import type { StoryId } from '../story/story.ts';
 import type { AnnouncementText } from './announcement.ts';
 
 /** One message to one chat, taken under a lease: the unit of work. */
-export type Claim = StoriesClaim | AnnouncementClaim | EditClaim;
+export type Claim = StoriesClaim | FollowUpClaim | AnnouncementClaim | EditClaim;
 
 interface ClaimedFor {
   readonly chat: Chat;
@@ -24,6 +24,15 @@ export interface StoriesClaim extends ClaimedFor {
   /** In the order in which they were owed. */
   readonly stories: readonly OwedStory[];
   /** Whether an earlier send of it got no answer and may have arrived. */
+  readonly wasUnsure: boolean;
+}
+
+/** A later article of a story that the chat follows. */
+export interface FollowUpClaim extends ClaimedFor {
+  readonly kind: 'follow-up';
+  readonly article: ArticleId;
+  /** The message from which the chat followed the story: it is answered. */
+  readonly replyTo: number;
   readonly wasUnsure: boolean;
 }
 
@@ -95,6 +104,7 @@ export interface Told {
 /** What one message tells: a card for one story, headlines for several, an operator's own words. */
 export type Notice =
   | { readonly kind: 'card'; readonly article: Article }
+  | { readonly kind: 'follow-up'; readonly article: Article; readonly replyTo: number }
   | { readonly kind: 'round-up'; readonly articles: readonly Article[]; readonly more: number }
   | { readonly kind: 'announcement'; readonly text: AnnouncementText };
 

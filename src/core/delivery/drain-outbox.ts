@@ -144,6 +144,8 @@ function detailsOf(claim: Claim): Readonly<Record<string, number>> {
   switch (claim.kind) {
     case 'stories':
       return { stories: claim.stories.length };
+    case 'follow-up':
+      return { article: claim.article };
     case 'announcement':
       return { announcement: claim.announcement };
     case 'edit':

@@ -2,7 +2,7 @@
 import type { Article, ArticleId } from '../article/article.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Instant, Log } from '../shared/ports.ts';
-import { type ComposedNotice, composeEdit, composeNotice } from './compose.ts';
+import { type ComposedNotice, composeEdit, composeFollowUp, composeNotice } from './compose.ts';
 import type { Channel, Claim, SendOutcome, Settlement } from './delivery.ts';
 import type { DeliveryMeter } from './meter.ts';
 import { settlementOf } from './settle.ts';
@@ -105,6 +105,8 @@ function createComposing({ articles, clock }: SendNeeds): (claim: Claim) => Comp
     switch (claim.kind) {
       case 'stories':
         return once(claim.stories.map(({ id }) => id).join(), () => composeNotice(claim.stories, article));
+      case 'follow-up':
+        return composeFollowUp(claim, article);
       case 'announcement':
         return once(`announcement ${claim.announcement}`, () => ({
           notice: { kind: 'announcement', text: claim.text },

@@ -58,6 +58,8 @@ function isWorthRepeating(claim: Claim, now: Instant): boolean {
       const isNewsMs = claim.stories.length > 1 ? ROUND_UP_IS_NEWS_MS : STORY_IS_NEWS_MS;
       return !claim.wasUnsure && now - claim.dueAt <= isNewsMs;
     }
+    case 'follow-up':
+      return !claim.wasUnsure && now - claim.dueAt <= STORY_IS_NEWS_MS;
     // An operator would rather miss somebody than say it twice.
     case 'announcement':
       return false;

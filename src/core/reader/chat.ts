@@ -1,5 +1,6 @@
 /** A chat: whom we talk to on Telegram, with its settings. */
 import type { ArticleId } from '../article/article.ts';
+import type { SummaryLength } from '../article/summary.ts';
 import type { Language } from '../shared/language.ts';
 import type { Instant } from '../shared/ports.ts';
 
@@ -20,6 +21,11 @@ export interface Chat {
   readonly timeZone: string;
   readonly state: ChatState;
   readonly knownAt: Instant;
+  /** Whether what is sent to it makes no sound. */
+  readonly isSilent: boolean;
+  readonly summaryLength: SummaryLength;
+  /** The forum topic of a group that news is posted in, or null. */
+  readonly threadId: number | null;
 }
 
 /** What an update tells of the chat it came from. */
@@ -36,13 +42,13 @@ export interface ChatStore {
   /** Adds the chat or refreshes its name; never changes settings or state of a known one. */
   greet(sighting: ChatSighting, defaults: Pick<Chat, 'language' | 'timeZone'>, now: Instant): Chat;
   setLanguage(id: ChatId, language: Language): void;
-  setTimeZone(id: ChatId, timeZone: string): void;
   /** Anything but `active` also settles what is owed to the chat: it gets nothing more. */
   setState(id: ChatId, state: ChatState, now: Instant): void;
   /** Rewrites the chat's number everywhere, in one transaction; merges where the new one is known already. */
   migrate(from: ChatId, to: ChatId): void;
   topicsOf(id: ChatId): readonly string[];
   subscribe(id: ChatId, topics: readonly string[], now: Instant): void;
+  /** Takes back with it what is owed for these topics alone. */
   unsubscribe(id: ChatId, topics: readonly string[]): void;
   isSaved(id: ChatId, article: ArticleId): boolean;
   /** Saves or lets go; returns whether it is saved now. */

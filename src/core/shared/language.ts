@@ -3,6 +3,13 @@
 export const LANGUAGES = ['en', 'az', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A language's own name for itself, the same whatever the chat's language is. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  az: 'Azərbaycanca',
+  ru: 'Русский',
+};
+
 export function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }

@@ -10,11 +10,17 @@ help =
     /print 12 – çap versiyası
     /recommend 12 – dostunuza tövsiyə edin
     /saved – saxladığınız məqalələr
-    /settings – dil və saat qurşağı
+    /settings – xəbərləriniz necə gəlir: icmal, sakit saatlar, səs və s.
+    /digest 08:00 – mövzularınız birlikdə, gündə bir dəfə; /digest off
+    /quiet 22:00-07:00 – nə vaxt heç nə göndərməyim; /quiet off
+    /timezone Bakı – saat qurşağınız
+    /pause – bir müddət heç nə göndərməyim
     /stop – xəbər göndərilməsini dayandırın
     /privacy – haqqınızda nə saxlayıram
 
     Məqalənin nömrəsi onu göstərəndə yazdığım nömrədir. Xəbəri başqa söhbətdə paylaşmaq üçün orada adımı və bir neçə söz yazın.
+
+    Qrupda məni administratorlar eyni əmrlərlə qurur; forumda hansı mövzuda istənilibsə, orada yazıram. Kanalda məni administrator edin və əmrləri orada yazın: /subscribe world, /topics.
 privacy =
     Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, izlədiyiniz mövzular, saxladığınız və son baxdığınız məqalələr, sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
 

@@ -10,11 +10,17 @@ help =
     /print 12 – its print version
     /recommend 12 – recommend it to a friend
     /saved – the articles you saved
-    /settings – language and time zone
+    /settings – how your news comes: digest, quiet hours, sound and more
+    /digest 08:00 – your topics together, once a day; /digest off
+    /quiet 22:00-07:00 – when to send nothing; /quiet off
+    /timezone Baku – your time zone
+    /pause – send me nothing for a while
     /stop – send me nothing by yourself
     /privacy – what I keep about you
 
     A number names an article as I showed it. To share news in any other chat, type my name and some words there.
+
+    In a group, administrators set me up with the same commands; in a forum I post in the topic where I was asked. In a channel, make me an administrator and post the commands there: /subscribe world, /topics.
 privacy =
     What I keep about you: the number of this chat, your first name, your language and time zone, the topics you follow, the articles you saved and looked at last, and which news I sent you. I do not keep your messages once they are answered.
 

@@ -31,6 +31,7 @@ export const api = {
   askInline: question => call('POST', '/sandbox/inline', question),
   chooseInline: choice => call('POST', '/sandbox/inline/choose', choice),
   shareContact: contact => call('POST', '/sandbox/contact', contact),
+  shareLocation: place => call('POST', '/sandbox/location', place),
   block: userId => call('POST', '/sandbox/block', { user_id: userId }),
   unblock: userId => call('POST', '/sandbox/unblock', { user_id: userId }),
   publish: () => call('POST', '/sandbox/publish', {}),

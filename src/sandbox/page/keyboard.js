@@ -84,6 +84,7 @@ export function replyKeyboardOf(messages, botId) {
 function press(button, actions) {
   if (typeof button === 'string') return actions.sendText(button);
   if (button.request_contact) return actions.shareContact();
+  if (button.request_location) return actions.shareLocation();
   if (button.request_users) return actions.sharePerson(button.request_users);
   if (button.web_app) return actions.followButton(button.web_app.url);
   return actions.sendText(button.text);

@@ -1,8 +1,8 @@
 /** One article: its card, its full text in pages, its print version, saving it. */
 import { Composer, InputFile } from 'grammy';
 import type { Article, ArticleId } from '../../core/article/article.ts';
-import { audienceOf, rest, show, turn } from '../answer.ts';
-import { NUMBER, packed } from '../buttons.ts';
+import { audienceOf, relabel, rest, show, turn } from '../answer.ts';
+import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
@@ -68,7 +68,7 @@ export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
     packed('save', NUMBER),
     pressed(async (ctx, article) => {
       const isSaved = needs.chats.toggleSaved(ctx.reader.id, article.id, needs.clock.now());
-      await refreshSaveButton(ctx, article.id, isSaved);
+      await relabel(ctx, pack('save', article.id), ctx.say(isSaved ? 'button-saved' : 'button-save'));
       await rest(ctx, ctx.say(isSaved ? 'saved-added' : 'saved-removed'));
     }),
   );
@@ -81,7 +81,11 @@ export async function showCard(needs: TelegramNeeds, ctx: BotContext, article: A
 }
 
 function card(needs: TelegramNeeds, ctx: BotContext, article: Article): View {
-  return cardOf(article, audienceOf(ctx), { isSaved: needs.chats.isSaved(ctx.reader.id, article.id) });
+  const story = needs.stories.storyOf(article.id);
+  return cardOf(article, audienceOf(ctx), {
+    isSaved: needs.chats.isSaved(ctx.reader.id, article.id),
+    isFollowing: story === null ? null : needs.follows.isFollowing(ctx.reader.id, story),
+  });
 }
 
 function full(needs: TelegramNeeds, ctx: BotContext, article: Article, page: number): View {
@@ -105,17 +109,4 @@ async function print(needs: TelegramNeeds, ctx: BotContext, article: Article): P
   const { bytes, name } = await needs.print(article, ctx.say);
   await ctx.replyWithDocument(new InputFile(bytes, name), { caption: article.title });
   needs.chats.setLastArticle(ctx.reader.id, article.id);
-}
-
-/** Only the label of the one button changes, whatever view of the article the keyboard belongs to. */
-async function refreshSaveButton(ctx: BotContext, id: ArticleId, isSaved: boolean): Promise<void> {
-  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard;
-  if (rows === undefined) return;
-  const text = ctx.say(isSaved ? 'button-saved' : 'button-save');
-  const isSaveButton = (button: object): boolean =>
-    'callback_data' in button && button.callback_data === `save:${id}`;
-  const inline_keyboard = rows.map(row =>
-    row.map(button => (isSaveButton(button) ? { ...button, text } : button)),
-  );
-  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard } });
 }

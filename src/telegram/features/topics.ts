@@ -1,5 +1,6 @@
-/** Topics: what there is to follow, and following it. */
+/** Topics: what there is to follow, and following it with one press. */
 import { Composer, InlineKeyboard } from 'grammy';
+import { BACKFILLS, type Mode } from '../../core/reader/orders.ts';
 import type { Phrase } from '../../core/shared/language.ts';
 import { oneLine, shorten } from '../../core/shared/text.ts';
 import { TOPICS, topicOf } from '../../core/story/topics.ts';
@@ -9,6 +10,9 @@ import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
+
+/** What stands behind a topic that does not come as it happens. */
+const MARKS: Readonly<Record<Mode, string>> = { instant: '', daily: ' 🗓', weekly: ' 🗓' };
 
 export function topicLabel(say: Phrase, slug: string): string {
   return say(`topic-${slug}`);
@@ -26,6 +30,7 @@ export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   feature.command('topics', ctx => show(ctx, topicsView(needs, ctx, ctx.say('topics-choose'))));
+  feature.callbackQuery(packed('topics'), ctx => turn(ctx, topicsView(needs, ctx, ctx.say('topics-choose'))));
 
   for (const verb of ['subscribe', 'unsubscribe'] as const) {
     feature.command(verb, async ctx => {
@@ -37,10 +42,8 @@ export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
       } else {
         if (verb === 'subscribe') subscribe(needs, ctx, topic);
         else needs.chats.unsubscribe(ctx.reader.id, [topic]);
-        await show(
-          ctx,
-          topicsView(needs, ctx, ctx.say(`topics-${verb}d`, { topic: topicLabel(ctx.say, topic) })),
-        );
+        const text = ctx.say(`topics-${verb}d`, { topic: topicLabel(ctx.say, topic) });
+        await show(ctx, topicsView(needs, ctx, text, verb === 'subscribe'));
       }
     });
   }
@@ -57,8 +60,16 @@ export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
     const said = ctx.say(isSubscribed ? 'topics-unsubscribed' : 'topics-subscribed', {
       topic: topicLabel(ctx.say, topic),
     });
-    const keyboard = topicsKeyboard(needs, ctx);
+    const keyboard = topicsKeyboard(needs, ctx, !isSubscribed);
     await turn(ctx, { text: escapeHtml(ctx.callbackQuery.message?.text ?? said), keyboard }, said);
+  });
+  feature.callbackQuery(packed('backfill', /three|digest/), async ctx => {
+    const choice = BACKFILLS.find(each => each === ctx.match[1]) ?? 'none';
+    const count = needs.orders.backfill(ctx.reader.id, choice, needs.clock.now());
+    needs.wake('drain outbox');
+    const text = escapeHtml(ctx.callbackQuery.message?.text ?? ctx.say('topics-choose'));
+    const said = count === 0 ? ctx.say('backfill-nothing') : ctx.say('backfill-coming', { count });
+    await turn(ctx, { text, keyboard: topicsKeyboard(needs, ctx, false) }, said);
   });
   return feature;
 }
@@ -67,19 +78,31 @@ export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
 function subscribe(needs: TelegramNeeds, ctx: BotContext, topic: string): void {
   if (ctx.reader.state !== 'active') needs.chats.setState(ctx.reader.id, 'active', needs.clock.now());
   needs.chats.subscribe(ctx.reader.id, [topic], needs.clock.now());
+  // A forum is written to in the topic in which it was last asked for.
+  const threadId = ctx.msg?.is_topic_message === true ? (ctx.msg.message_thread_id ?? null) : null;
+  if (threadId !== ctx.reader.threadId) needs.orders.change(ctx.reader.id, { threadId });
 }
 
-export function topicsView(needs: TelegramNeeds, ctx: BotContext, text: string): View {
-  return { text: escapeHtml(text), keyboard: topicsKeyboard(needs, ctx) };
+/** `isFresh`: a topic was just followed, so that what it told before may be asked for. */
+export function topicsView(needs: TelegramNeeds, ctx: BotContext, text: string, isFresh = false): View {
+  return { text: escapeHtml(text), keyboard: topicsKeyboard(needs, ctx, isFresh) };
 }
 
-function topicsKeyboard(needs: TelegramNeeds, ctx: BotContext): InlineKeyboard {
-  const subscribed = new Set(needs.chats.topicsOf(ctx.reader.id));
+function topicsKeyboard(needs: TelegramNeeds, ctx: BotContext, isFresh: boolean): InlineKeyboard {
+  const modes = needs.orders.modesOf(ctx.reader.id);
   const keyboard = new InlineKeyboard();
   TOPICS.forEach(({ slug }, place) => {
     if (place > 0 && place % 2 === 0) keyboard.row();
     const label = topicLabel(ctx.say, slug);
-    keyboard.text(subscribed.has(slug) ? `✅ ${label}` : label, pack('topic', slug));
+    const mode = modes.get(slug);
+    keyboard.text(mode === undefined ? label : `✅ ${label}${MARKS[mode]}`, pack('topic', slug));
   });
+  if (isFresh) {
+    keyboard
+      .row()
+      .text(ctx.say('button-backfill-three'), pack('backfill', 'three'))
+      .text(ctx.say('button-backfill-digest'), pack('backfill', 'digest'));
+  }
+  if (modes.size > 0) keyboard.row().text(ctx.say('button-modes'), pack('modes'));
   return keyboard;
 }

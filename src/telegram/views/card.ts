@@ -1,6 +1,8 @@
 /** An article's card: headline, source, date, byline, summary, views and what can be done with it. */
 import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
+import { summaryOf } from '../../core/reader/summary-of.ts';
+import type { Phrase } from '../../core/shared/language.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
 import { pack } from '../buttons.ts';
@@ -14,6 +16,8 @@ const TITLE_LIMIT = 300;
 
 export interface CardState {
   readonly isSaved: boolean;
+  /** Whether the chat follows the article's story; null or absent where it cannot be followed. */
+  readonly isFollowing?: boolean | null;
 }
 
 export function cardOf(article: Article, audience: Audience, state: CardState): View {
@@ -32,7 +36,7 @@ export function cardText(article: Article, audience: Audience): string {
   const { say } = audience;
   if (article.withdrawnAt !== null)
     return `<b>${title(article)}</b>\n\n${escapeHtml(say('article-withdrawn'))}`;
-  const summary = shorten(article.summary.join('\n\n'), SUMMARY_LIMIT);
+  const summary = shorten(summaryOf(article, audience.summaryLength ?? 'normal').join('\n\n'), SUMMARY_LIMIT);
   const footer = [`/full_${article.id}`, say('article-views', { count: article.views })].join(' · ');
   return [
     `<b>${title(article)}</b>`,
@@ -56,7 +60,11 @@ export function provenance(article: Article, { language, timeZone }: Audience): 
     .join(' · ');
 }
 
-export function cardKeyboard(article: Article, { say }: Audience, { isSaved }: CardState): InlineKeyboard {
+export function cardKeyboard(
+  article: Article,
+  { say }: Audience,
+  { isSaved, isFollowing = null }: CardState,
+): InlineKeyboard {
   if (article.withdrawnAt !== null) return new InlineKeyboard();
   const keyboard = new InlineKeyboard()
     .text(say('button-full-text'), pack('full', article.id, 0))
@@ -66,7 +74,13 @@ export function cardKeyboard(article: Article, { say }: Audience, { isSaved }: C
     .switchInlineChosen(say('button-share'), shareQuery(article.id))
     .row()
     .text(say('button-print-version'), pack('print', article.id));
-  return article.url === null ? keyboard : keyboard.url(say('button-open-original'), article.url);
+  if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
+  if (isFollowing !== null) keyboard.row().text(followLabel(say, isFollowing), pack('follow', article.id));
+  return keyboard;
+}
+
+export function followLabel(say: Phrase, isFollowing: boolean): string {
+  return isFollowing ? `✅ ${say('button-follow-story')}` : say('button-follow-story');
 }
 
 /** The inline query that finds exactly this article. */

@@ -13,7 +13,12 @@ import type { Audience, View } from './view.ts';
 const TEXT_LIMIT = 3_400;
 
 /** `page` counts from 0; one past the end shows the last. */
-export function fullTextOf(article: Article, page: number, audience: Audience, state: CardState): View {
+export function fullTextOf(
+  article: Article,
+  page: number,
+  audience: Audience,
+  state: Pick<CardState, 'isSaved'>,
+): View {
   const { say } = audience;
   if (article.withdrawnAt !== null) return { text: escapeHtml(say('article-withdrawn')) };
   const pages = renderPages(article.html, TEXT_LIMIT);
@@ -38,7 +43,7 @@ function keyboardOf(
   at: number,
   pages: number,
   { say }: Audience,
-  { isSaved }: CardState,
+  { isSaved }: Pick<CardState, 'isSaved'>,
 ): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   if (at > 0) keyboard.text(say('button-previous'), pack('full', article.id, at - 1));

@@ -1,6 +1,7 @@
 /** A message before it is sent: Telegram HTML and its keyboard; what every view returns. */
 import type { InlineKeyboard } from 'grammy';
 import type { LinkPreviewOptions } from 'grammy/types';
+import type { SummaryLength } from '../../core/article/summary.ts';
 import type { Language, Phrase } from '../../core/shared/language.ts';
 
 export interface View {
@@ -10,11 +11,13 @@ export interface View {
   readonly preview?: LinkPreviewOptions;
 }
 
-/** For whom a view is made: the chat's voice, language and zone, and the bot's own name for links. */
+/** For whom a view is made: the chat's voice, language and zone, and how long it wants its summaries. */
 export interface Audience {
   readonly say: Phrase;
   readonly language: Language;
   readonly timeZone: string;
+  /** Absent where no chat chose: the usual length. */
+  readonly summaryLength?: SummaryLength;
 }
 
 /** The options of sendMessage and editMessageText that belong to a view. */
