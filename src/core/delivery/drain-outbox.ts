@@ -17,9 +17,8 @@ const IN_FLIGHT = { least: 20, most: 100 };
 const SLOWED_IN_A_ROW = 3;
 /** Nobody waits inside a run for longer than this: what is claimed is handed back, and the job is woken in time. */
 const LONGEST_NAP_MS = 2_000;
-/** A story that was due so long ago is not news by itself; it goes with the next message, or alone a day later. */
+/** A story that was due so long ago is not news by itself; it goes with the next message, the digest at the latest. */
 const EXPIRES_MS = 12 * 3_600_000;
-const EXPIRED_WAIT_MS = 24 * 3_600_000;
 const EXPIRED_PER_STEP = 5_000;
 
 export interface DrainNeeds extends SendNeeds {
@@ -157,7 +156,7 @@ async function expireAll({ outbox, clock, log }: DrainNeeds, signal: AbortSignal
   let expired = 0;
   for (let step = EXPIRED_PER_STEP; step === EXPIRED_PER_STEP && !signal.aborted; ) {
     const now = clock.now();
-    step = outbox.expire(now - EXPIRES_MS, now + EXPIRED_WAIT_MS, now, EXPIRED_PER_STEP);
+    step = outbox.expire(now - EXPIRES_MS, now, EXPIRED_PER_STEP);
     expired += step;
     await clock.sleep(0);
   }
