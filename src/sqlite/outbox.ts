@@ -96,7 +96,10 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     recover: sqlite.transaction(
       () => stories.recover() + followUps.recover() + announcements.recover() + edits.recover(),
     ).immediate,
-    expire: sqlite.transaction(stories.expire).immediate,
+    expire: sqlite.transaction((before: Instant, now: Instant, limit: number) => {
+      rhythms.refresh(now);
+      return stories.expire(before, now, limit);
+    }).immediate,
     nextDueAt() {
       const next = [stories, followUps, announcements, edits].flatMap(rows => rows.nextDueAt() ?? []);
       return next.length === 0 ? null : Math.min(...next);

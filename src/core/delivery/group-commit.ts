@@ -3,6 +3,9 @@
  * transaction, so that the disk is waited for once and what could repeat after a crash stays small.
  */
 
+/** How often the loop goes round before a group is closed: what has arrived by then goes with it. */
+const ROUNDS = 3;
+
 export interface GroupCommit<Item> {
   /** Resolves when the item is committed; rejects with what the commit threw. */
   add(item: Item): Promise<void>;
@@ -11,21 +14,25 @@ export interface GroupCommit<Item> {
 export function groupCommit<Item>(commit: (items: readonly Item[]) => void): GroupCommit<Item> {
   let group: Item[] = [];
   let committed: Promise<void> = Promise.resolve();
+
+  const close = (resolve: () => void, reject: (cause: unknown) => void): void => {
+    const items = group;
+    group = [];
+    try {
+      commit(items);
+      resolve();
+    } catch (cause) {
+      reject(cause);
+    }
+  };
+  const wait = (rounds: number, then: () => void): void => {
+    setImmediate(() => (rounds <= 1 ? then() : wait(rounds - 1, then)));
+  };
+
   return {
     add(item) {
       if (group.push(item) === 1) {
-        committed = new Promise((resolve, reject) => {
-          setImmediate(() => {
-            const items = group;
-            group = [];
-            try {
-              commit(items);
-              resolve();
-            } catch (cause) {
-              reject(cause);
-            }
-          });
-        });
+        committed = new Promise((resolve, reject) => wait(ROUNDS, () => close(resolve, reject)));
       }
       return committed;
     },

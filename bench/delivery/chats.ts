@@ -1,0 +1,38 @@
+/** A database with very many chats, filled set by set: what the measurements begin with. */
+import { openDatabase } from '../../src/sqlite/database.ts';
+
+/** Chats 1 to `count`, who follow world news in three languages and four zones. */
+export function addChats(folder: string, count: number): void {
+  const { sqlite } = openDatabase(folder, Date.now());
+  sqlite.pragma('synchronous = off');
+  const added = { count, now: Date.now() - 60_000 };
+  sqlite
+    .prepare(`
+      with recursive n (id) as (select 1 union all select id + 1 from n where id < :count)
+      insert into chat (id, kind, name, language, time_zone, state_at, known_at)
+      select
+        id, 'private', 'Reader ' || id,
+        iif(id % 3 = 0, 'en', iif(id % 3 = 1, 'az', 'ru')),
+        iif(id % 4 = 0, 'UTC', iif(id % 4 = 1, 'Asia/Baku', iif(id % 4 = 2, 'Europe/Berlin', 'America/New_York'))),
+        :now, :now
+      from n`)
+    .run(added);
+  sqlite
+    .prepare(`
+      insert into subscription (topic, chat_id, subscribed_at) select 'world', id, :now from chat order by id`)
+    .run(added);
+  sqlite.pragma('wal_checkpoint(truncate)');
+  sqlite.close();
+}
+
+/** Owes every chat each of the stories, as the fan-out would. */
+export function oweAll(folder: string, stories: readonly number[]): void {
+  const { sqlite } = openDatabase(folder, Date.now());
+  sqlite.pragma('synchronous = off');
+  const owe = sqlite.prepare(`
+    insert into delivery (chat_id, story_id, due_at) select id, :story, :now from chat order by id`);
+  for (const story of stories) owe.run({ story, now: Date.now() });
+  sqlite.prepare(`update story set fan_out = 'done'`).run();
+  sqlite.pragma('wal_checkpoint(truncate)');
+  sqlite.close();
+}
