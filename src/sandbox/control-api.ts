@@ -81,6 +81,11 @@ export function createControlApi(needs: ControlNeeds): Hono {
     const params = await readParams(c.req.raw);
     return c.json(people.sendPrepared(placeOf(params), c.req.param('id')));
   });
+  api.post('/location', async c => {
+    const params = await readParams(c.req.raw);
+    const [latitude, longitude] = ['latitude', 'longitude'].map(name => Number(params.value(name)));
+    return c.json(people.shareLocation(placeOf(params), latitude ?? 0, longitude ?? 0));
+  });
   api.post('/block', async c => {
     people.block(numberOf(await readParams(c.req.raw), 'user_id'));
     return c.json(done);

@@ -13,6 +13,8 @@ const MAX_QUERY = 256;
 export interface Place {
   readonly chatId: number;
   readonly fromId: number;
+  /** The topic of a forum. */
+  readonly threadId?: number;
 }
 
 export interface People {
@@ -23,6 +25,8 @@ export interface People {
   /** Sends a result of the person's last inline query into the chat. */
   choose(place: Place, resultId: string): Message;
   shareContact(place: Place): Message;
+  /** Sends where the person is, in degrees. */
+  shareLocation(place: Place, latitude: number, longitude: number): Message;
   /** Answers a button that asks for people. */
   shareUsers(place: Place, requestId: number, userIds: readonly number[]): Message;
   /** Sends a message that the bot prepared for this person. */
@@ -44,10 +48,13 @@ interface LastAnswer {
 export function createPeople({ world, updates, questions, prepared }: Telegram): People {
   const lastAnswers = new Map<number, LastAnswer>();
 
-  function enter({ chatId, fromId }: Place): [Chat, User] {
+  function enter({ chatId, fromId, threadId }: Place): [Chat, User] {
     const chat = world.chat(chatId);
     const user = world.user(fromId);
     if (!chat.members.has(fromId)) throw new NotHere(`${user.first_name} is not in this chat.`);
+    if (chat.threadIds !== undefined && threadId !== undefined && !chat.threadIds.includes(threadId)) {
+      throw new NotHere(`This forum has no topic ${threadId}.`);
+    }
     if (isWithBot(world, chat) && chat.members.get(world.me.id) === 'kicked') {
       throw new NotHere(`${user.first_name} has blocked the bot: unblock it first.`);
     }
@@ -57,11 +64,26 @@ export function createPeople({ world, updates, questions, prepared }: Telegram):
   /** Posts and tells the bot, if it may see it. In groups it sees what is meant for it, as by Telegram's privacy mode. */
   function say(place: Place, content: Json): Message {
     const [chat, user] = enter(place);
+    if (chat.type === 'channel' && chat.members.get(user.id) !== 'administrator') {
+      throw new NotHere('Only administrators write in a channel.');
+    }
     if (isWithBot(world, chat)) chat.isStarted = true;
-    const message = world.post(chat, user, content);
-    if (isSeen(chat, message)) updates.push('message', message);
+    const { threadId } = place;
+    const thread = threadId === undefined ? {} : { message_thread_id: threadId, is_topic_message: true };
+    const message = world.post(chat, user, { ...content, ...thread });
+    if (isSeen(chat, message)) tell(chat, message);
     world.changed();
     return message;
+  }
+
+  /** What stands in a channel is the channel's own word: nobody learns which administrator wrote it. */
+  function tell(chat: Chat, message: Message): void {
+    if (chat.type !== 'channel') {
+      updates.push('message', message);
+      return;
+    }
+    const { from: _, ...post } = message;
+    updates.push('channel_post', { ...post, sender_chat: chatShape(world, chat) });
   }
 
   function isSeen(chat: Chat, message: Message): boolean {
@@ -149,6 +171,7 @@ export function createPeople({ world, updates, questions, prepared }: Telegram):
       const { id, first_name } = world.user(place.fromId);
       return say(place, { contact: { phone_number: `+994000${id}`, first_name, user_id: id } });
     },
+    shareLocation: (place, latitude, longitude) => say(place, { location: { latitude, longitude } }),
     shareUsers(place, requestId, userIds) {
       return say(place, {
         users_shared: sharedUsers(world, world.chat(place.chatId), requestId, userIds),

@@ -108,7 +108,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-/** Who is here from the start: two people, a talk between them, and a group that the bot is in. */
+/** Who is here from the start: two people, a talk between them, a group and a channel that the bot is in. */
 function settle(world: World): void {
   const anna = world.addPerson({ id: 1001, first_name: 'Anna', username: 'anna', language_code: 'en' });
   const babek = world.addPerson({ id: 1002, first_name: 'Babek', username: 'babek', language_code: 'az' });
@@ -116,5 +116,11 @@ function settle(world: World): void {
   world.addGroup({
     ...{ id: -1_000_000_200, title: 'Breakfast club' },
     memberIds: [anna.id, babek.id, world.me.id],
+    administratorIds: [anna.id],
+  });
+  world.addGroup({
+    ...{ id: -1_000_000_300, title: 'Harbour notes', type: 'channel' },
+    memberIds: [anna.id, babek.id, world.me.id],
+    administratorIds: [anna.id, world.me.id],
   });
 }

@@ -46,6 +46,8 @@ export interface Chat {
   readonly title?: string;
   /** Status of each user who is or was here, the bot among them. */
   readonly members: Map<number, Membership>;
+  /** The topics of a forum; absent for every other chat. */
+  threadIds?: number[];
   messages: Message[];
   /** In a private chat with the bot: whether the person has ever written to it. */
   isStarted: boolean;

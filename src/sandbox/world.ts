@@ -9,6 +9,10 @@ export interface NewGroup {
   readonly title: string;
   readonly type?: 'group' | 'supergroup' | 'channel';
   readonly memberIds: readonly number[];
+  /** Those of the members who administer it. */
+  readonly administratorIds?: readonly number[];
+  /** The topics of a forum, by their message_thread_id. */
+  readonly threadIds?: readonly number[];
 }
 
 export interface World {
@@ -68,7 +72,12 @@ export function createWorld(me: User, now: () => number, kept?: Json): World {
       addChat(person.id, 'private', [person.id, me.id]);
       return person;
     },
-    addGroup: ({ id, title, type = 'supergroup', memberIds }) => addChat(id, type, memberIds, title),
+    addGroup({ id, title, type = 'supergroup', memberIds, administratorIds = [], threadIds }) {
+      const chat = addChat(id, type, memberIds, title);
+      for (const administrator of administratorIds) chat.members.set(administrator, 'administrator');
+      if (threadIds !== undefined) chat.threadIds = [...threadIds];
+      return chat;
+    },
     addTalk: (id, personIds) => addChat(id, 'private', personIds),
     user(id) {
       const user = users.get(id);
@@ -95,7 +104,8 @@ export function createWorld(me: User, now: () => number, kept?: Json): World {
       chat.messages = chat.messages.filter(message => message.message_id !== messageId);
     },
     migrate(chat, toId) {
-      const next = addChat(toId, 'supergroup', [...chat.members.keys()], chat.title);
+      const next = addChat(toId, 'supergroup', [], chat.title);
+      for (const [member, status] of chat.members) next.members.set(member, status);
       chat.migratedTo = toId;
       return next;
     },
@@ -132,7 +142,10 @@ interface Kept {
 
 /** The `chat` of a message, as the bot sees it. */
 export function chatShape(world: World, chat: Chat): Json & { id: number; type: string } {
-  if (chat.type !== 'private') return { id: chat.id, type: chat.type, title: chat.title };
+  if (chat.type !== 'private') {
+    const forum = chat.threadIds === undefined ? {} : { is_forum: true };
+    return { id: chat.id, type: chat.type, title: chat.title, ...forum };
+  }
   const { first_name, last_name, username } = world.users.get(chat.id) ?? { first_name: '' };
   return {
     ...{ id: chat.id, type: chat.type, first_name },

@@ -41,6 +41,13 @@ export function createCorrectionStore(sqlite: Sqlite): CorrectionStore {
       and delivery.revision < :revision and settled_at > :since
       and chat.state <> 'gone'
     ${OWE_EDIT}`);
+  // Followers are few, and are told one article a message: looked through at once.
+  const oweFollowers = sqlite.prepare(`
+    insert into message_edit (chat_id, message_id, due_at)
+    select chat_id, message_id, max(:now, not_before)
+    from follow_up join chat on chat.id = chat_id
+    where article_id = :article and follow_up.state = 'sent' and settled_at > :since and chat.state <> 'gone'
+    ${OWE_EDIT}`);
   const move = sqlite.prepare('update correction set after_chat_id = :last where article_id = :article');
   const done = sqlite.prepare('delete from correction where article_id = ?');
 
@@ -73,9 +80,10 @@ export function createCorrectionStore(sqlite: Sqlite): CorrectionStore {
     const { article, after, revision, withdrawn_at: withdrawnAt } = waiting;
     const { last, messages: found } = range.get({ article, after, limit }) ?? { last: null, messages: 0 };
     const oldest = withdrawnAt === null ? since : Number.MIN_SAFE_INTEGER;
-    const { changes: owed } =
+    const { changes: told } =
       last === null ? { changes: 0 } : owe.run({ article, after, last, revision, since: oldest, now });
     const isDone = found < limit;
+    const owed = told + (isDone ? oweFollowers.run({ article, since: oldest, now }).changes : 0);
     if (isDone) done.run(article);
     else move.run({ article, last });
     return { article, owed, isDone };

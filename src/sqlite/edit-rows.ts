@@ -46,6 +46,9 @@ export function createEditRows(sqlite: Sqlite): EditRows {
   >(`
     select article_id, place from delivery
     where chat_id = :chat and message_id = :messageId and article_id is not null
+    union all
+    select article_id, 0 from follow_up
+    where chat_id = :chat and message_id = :messageId
     order by place`);
   const dropLate = sqlite.prepare(`
     update message_edit indexed by message_edit_claimed set state = 'owed', lease = null, lease_until = null

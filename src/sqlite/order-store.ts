@@ -55,10 +55,11 @@ export function createOrderStore(sqlite: Sqlite): OrderStore {
       from (
         select
           chat_id, story_id, not_before,
-          iif(slot = 'daily', daily_at, weekly_at) as slot_at,
-          iif(slot = 'daily', daily_on, weekly_on) as slot_on,
+          case slot when 'daily' then daily_at when 'weekly' then weekly_at end as slot_at,
+          case slot when 'daily' then daily_on when 'weekly' then weekly_on end as slot_on,
           case
-            when slot is not null then iif(slot = 'daily', daily_at, weekly_at)
+            when slot = 'daily' then daily_at
+            when slot = 'weekly' then weekly_at
             when quiet_from_at <= :now and :now < quiet_until_at then quiet_until_at
             else :now
           end as at

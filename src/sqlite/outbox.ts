@@ -76,8 +76,8 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     fanOut: createFanOut(sqlite),
     claim: sqlite.transaction((now: Instant, limit: number, leaseMs: number): Claim[] => {
       const lease = { token: randomUUID(), until: now + leaseMs };
-      const announced = announcements.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
       rhythms.refresh(now);
+      const announced = announcements.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
       const followed = followUps.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
       const told = stories.claim(now, limit - announced.length - followed.length, lease);
       const claimed = [...told, ...followed, ...announced];
@@ -96,7 +96,9 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     recover: sqlite.transaction(
       () => stories.recover() + followUps.recover() + announcements.recover() + edits.recover(),
     ).immediate,
-    expire: sqlite.transaction(stories.expire).immediate,
+    expire: sqlite.transaction((before: Instant, now: Instant, limit: number) => {
+      return stories.expire(before, now, limit);
+    }).immediate,
     nextDueAt() {
       const next = [stories, followUps, announcements, edits].flatMap(rows => rows.nextDueAt() ?? []);
       return next.length === 0 ? null : Math.min(...next);

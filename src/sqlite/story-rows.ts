@@ -20,7 +20,8 @@ interface ClaimRow extends ChatRow {
 }
 
 export interface StoryRows extends OwedRows<StoriesClaim> {
-  expire(before: Instant, laterAt: Instant, now: Instant, limit: number): number;
+  /** Expects the rhythms to be fresh. */
+  expire(before: Instant, now: Instant, limit: number): number;
 }
 
 export function createStoryRows(sqlite: Sqlite): StoryRows {
@@ -70,13 +71,18 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
     update delivery indexed by delivery_claimed set state = 'owed', lease = null, lease_until = null
     where state = 'claimed'`);
   const expire = sqlite.prepare(`
-    update delivery set due_at = :laterAt, expired_at = :now
-    where (chat_id, story_id) in (
-      select chat_id, story_id from delivery indexed by delivery_due
-      where state = 'owed' and due_at < :before and expired_at is null
+    update delivery set
+      expired_at = :now, due_at = late.daily_at, slot = 'daily', slot_at = late.daily_at, slot_on = late.daily_on
+    from (
+      select chat_id, story_id, daily_at, daily_on
+      from delivery indexed by delivery_due
+      join chat on chat.id = chat_id
+      join rhythm on rhythm.id = rhythm_id
+      where delivery.state = 'owed' and due_at < :before and expired_at is null and slot is null
       order by due_at
       limit :limit
-    )`);
+    ) late
+    where delivery.chat_id = late.chat_id and delivery.story_id = late.story_id`);
   const holdBack = createHold(sqlite);
   const nextDue = sqlite
     .prepare<[], number>(`select due_at from delivery where state = 'owed' order by due_at limit 1`)
@@ -112,7 +118,7 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
     },
     recover: () => recover.run().changes,
     nextDueAt: () => nextDue.get(),
-    expire: (before, laterAt, now, limit) => expire.run({ before, laterAt, now, limit }).changes,
+    expire: (before, now, limit) => expire.run({ before, now, limit }).changes,
   };
 }
 

@@ -211,7 +211,7 @@ describe('more than the limits carry', () => {
     expect(house.sandbox.person(ANNA).labels(house.received(ANNA)[0])).toHaveLength(11);
   });
 
-  it('lets a story go with the next message once it has waited half a day, and alone after another day', async () => {
+  it('lets a story go with the next message once it has waited half a day, the next digest at the latest', async () => {
     house.addReaders(ANNA);
     tell('First');
     later(12 * HOUR + 1);

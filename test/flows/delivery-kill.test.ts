@@ -14,9 +14,9 @@ import { addReader, addStory } from '../support/stores.ts';
 const CHATS = 2_000;
 const FIRST = 10_000;
 const KILLS = 20;
-/** Messages a second; half a second's worth is in flight at most. */
+/** Messages a second, with as many in flight at most. */
 const RATE = 200;
-const IN_FLIGHT = 100;
+const IN_FLIGHT = 20;
 const TSX = pathToFileURL(join(import.meta.dirname, '..', '..', 'node_modules', 'tsx', 'dist', 'loader.mjs'));
 const CHILD = join(import.meta.dirname, '..', 'support', 'drain-process.ts');
 

@@ -126,6 +126,26 @@ describe('the program', () => {
     ).toBe(true);
   }, 60_000);
 
+  it('asked to stop while Telegram does not answer at all, still ends within ten seconds, and owes what hung', async () => {
+    addReaders(20);
+    sandbox.faults.add({ kind: 'hang', method: 'sendMessage', times: 1_000 });
+    const { child, event, ended } = run({ SEND_RATE: '100' });
+    await event('bot.started');
+    await importPushed();
+    await event('story.fanned-out');
+    const askedAt = Date.now();
+    child.kill('SIGTERM');
+    await ended;
+    expect(Date.now() - askedAt).toBeLessThan(12_000);
+    sandbox.faults.clear();
+    run();
+    await sandbox.until(() =>
+      readers()
+        .slice(0, 20)
+        .every(id => copiesOf(id) === 1),
+    );
+  }, 60_000);
+
   it('refuses to be a second one on the same data, in words', async () => {
     const first = run();
     await first.event('bot.started');

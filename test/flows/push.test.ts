@@ -57,7 +57,7 @@ describe('a new entry', () => {
     expect(card?.text).toContain('The Loopback Times');
     expect(card?.text).toContain('The harbour of Lanmoor opened on Monday');
     expect(sandbox.person(ANNA).labels(card)).toEqual([
-      ...['Full text', 'Save', 'Recommend', 'Share', 'Print version', 'Open original'],
+      ...['Full text', 'Save', 'Recommend', 'Share', 'Print version', 'Open original', 'Follow story'],
     ]);
     publisher.publish('world', BRIDGE);
     await sandbox.until(() => has(ANNA, BRIDGE.title).length > 0);

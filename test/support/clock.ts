@@ -17,12 +17,17 @@ export function handClock(start: Instant = MONDAY): HandClock {
     sleep(ms, signal) {
       if (ms <= 0 || signal?.aborted === true) return new Promise(resolve => setImmediate(resolve));
       return new Promise(resolve => {
-        const sleeper = { at: now + ms, wake: resolve };
-        sleepers.push(sleeper);
-        signal?.addEventListener('abort', () => {
+        const onAbort = (): void => {
           sleepers = sleepers.filter(other => other !== sleeper);
           resolve();
-        });
+        };
+        const wake = (): void => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve();
+        };
+        const sleeper = { at: now + ms, wake };
+        sleepers.push(sleeper);
+        signal?.addEventListener('abort', onAbort, { once: true });
       });
     },
     async advance(ms) {

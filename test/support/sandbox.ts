@@ -11,12 +11,15 @@ export const TOKEN = '1000000001:test-token-of-the-sandbox';
 export const SAMPLES = join(import.meta.dirname, '..', '..', 'data', 'samples');
 export const ANNA = 1001;
 export const BABEK = 1002;
+/** Anna administers it; Babek is a member. */
 export const GROUP = -1_000_000_200;
+/** Anna and the bot administer it; Babek reads it. */
+export const CHANNEL = -1_000_000_300;
 
 export interface TestSandbox extends Sandbox {
   /** Where it listens, without a closing slash. */
   readonly url: string;
-  person(id: number, chatId?: number): TestPerson;
+  person(id: number, chatId?: number, threadId?: number): TestPerson;
   /** Resolves with what `look` returns once it is neither null, undefined nor false; looks again at each change. */
   until<Seen>(look: () => Seen | null | undefined | false): Promise<Seen>;
   /** The next call of a method that the bot makes from now on. */
@@ -78,8 +81,8 @@ export async function openTestSandbox(options: Partial<SandboxOptions> = {}): Pr
     ...sandbox,
     url,
     until,
-    person(id, chatId = id) {
-      const place = { chatId, fromId: id };
+    person(id, chatId = id, threadId) {
+      const place = { chatId, fromId: id, ...(threadId === undefined ? {} : { threadId }) };
       const received = (): readonly Message[] =>
         world.chat(chatId).messages.filter(message => message.from.id === world.me.id);
       const labels = (message: Message | undefined): readonly string[] =>

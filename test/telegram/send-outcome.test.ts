@@ -72,8 +72,8 @@ describe('an answer that is none', () => {
     });
     const notice: Notice = { kind: 'announcement', text: { text: 'Hello', entities: [] } };
     const chat = { id: 1, kind: 'private', name: 'Anna', language: 'en', timeZone: 'UTC' } as const;
-    const choices = { isSilent: false, summaryLength: 'normal', threadId: null } as const;
-    const result = await channel.send({ ...chat, ...choices, state: 'active', knownAt: 0 }, notice);
+    const ways = { isSilent: false, summaryLength: 'normal', threadId: null } as const;
+    const result = await channel.send({ ...chat, ...ways, state: 'active', knownAt: 0 }, notice);
     await channel.close();
     return result.kind;
   }

@@ -148,10 +148,10 @@ export interface Outbox {
   /** Makes everything claimed by a process that is no more due again; for the start, when nobody else runs. */
   recover(): number;
   /**
-   * Stories that were due before `before` are no news by themselves any more: they go with the chat's next message, or
-   * alone at `laterAt` when none comes. Returns how many of them; `limit` at most.
+   * Stories that were due before `before` are no news by themselves any more: they go with the chat's next message, its
+   * next daily digest at the latest. Returns how many of them; `limit` at most.
    */
-  expire(before: Instant, laterAt: Instant, now: Instant, limit: number): number;
+  expire(before: Instant, now: Instant, limit: number): number;
   /** When the next message is due, or null. */
   nextDueAt(): Instant | null;
   /** Until when Telegram asked to send nothing to anybody; kept over restarts. 0 when it never did. */

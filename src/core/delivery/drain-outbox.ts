@@ -10,16 +10,15 @@ const LEASE_MS = 120_000;
 /** Chats to a claim: what goes out in a moment, so that fresher and more urgent news does not wait behind it. */
 const CLAIM_SECONDS = 2;
 const CHATS_PER_CLAIM = { least: 10, most: 500 };
-/** Sends under way: what goes out while a slow answer is awaited. As many may repeat after a crash, and no more. */
-const ANSWER_SECONDS = 0.5;
-const IN_FLIGHT = { least: 10, most: 100 };
+/** Sends under way: what goes out while an answer is awaited. As many may repeat after a crash, and no more. */
+const ANSWER_SECONDS = 0.1;
+const IN_FLIGHT = { least: 20, most: 100 };
 /** When this many chats in a row are told to slow down, it is the bot that is too fast, not a chat. */
 const SLOWED_IN_A_ROW = 3;
 /** Nobody waits inside a run for longer than this: what is claimed is handed back, and the job is woken in time. */
 const LONGEST_NAP_MS = 2_000;
-/** A story that was due so long ago is not news by itself; it goes with the next message, or alone a day later. */
+/** A story that was due so long ago is not news by itself; it goes with the next message, the digest at the latest. */
 const EXPIRES_MS = 12 * 3_600_000;
-const EXPIRED_WAIT_MS = 24 * 3_600_000;
 const EXPIRED_PER_STEP = 5_000;
 
 export interface DrainNeeds extends SendNeeds {
@@ -157,7 +156,7 @@ async function expireAll({ outbox, clock, log }: DrainNeeds, signal: AbortSignal
   let expired = 0;
   for (let step = EXPIRED_PER_STEP; step === EXPIRED_PER_STEP && !signal.aborted; ) {
     const now = clock.now();
-    step = outbox.expire(now - EXPIRES_MS, now + EXPIRED_WAIT_MS, now, EXPIRED_PER_STEP);
+    step = outbox.expire(now - EXPIRES_MS, now, EXPIRED_PER_STEP);
     expired += step;
     await clock.sleep(0);
   }

@@ -16,11 +16,14 @@ function readFrame({ world }: Telegram, params: Params, chat: Chat): Json {
   const markup = readReplyMarkup(params, chat);
   const preview = params.object('link_preview_options');
   const thread = params.integer('message_thread_id');
+  if (thread !== undefined && chat.threadIds?.includes(thread) === false)
+    throw badRequest('message thread not found');
   return {
     ...readReply(params, chat),
     ...(markup === undefined ? {} : { reply_markup: markup }),
     ...(preview === undefined ? {} : { link_preview_options: preview }),
     ...(thread === undefined || chat.type === 'private' ? {} : { message_thread_id: thread }),
+    ...(thread === undefined || chat.threadIds === undefined ? {} : { is_topic_message: true }),
     ...(params.flag('disable_notification') ? { disable_notification: true } : {}),
     ...(params.flag('protect_content') ? { has_protected_content: true } : {}),
   };

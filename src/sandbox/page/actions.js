@@ -145,6 +145,9 @@ export function createActions(store, api, { drawers, parts, letterBox, refresh }
     chooseInline: (result, query) =>
       attempt(() => api.chooseInline({ ...here(), query, result_id: result.id })),
     shareContact: () => attempt(() => api.shareContact(here())),
+    // Everybody on this page is in Baku.
+    shareLocation: () =>
+      attempt(() => api.shareLocation({ ...here(), latitude: 40.4093, longitude: 49.8671 })),
     async sharePeople(request) {
       const others = store.world.people.filter(person => person.id !== store.personId);
       const ids = await pickPeople(others, request.max_quantity ?? 1);

@@ -33,6 +33,7 @@ export const api = {
   shareContact: contact => call('POST', '/sandbox/contact', contact),
   preparedFor: (id, userId) => call('GET', `/sandbox/prepared/${encodeURIComponent(id)}?user_id=${userId}`),
   sendPrepared: (id, place) => call('POST', `/sandbox/prepared/${encodeURIComponent(id)}`, place),
+  shareLocation: place => call('POST', '/sandbox/location', place),
   block: userId => call('POST', '/sandbox/block', { user_id: userId }),
   unblock: userId => call('POST', '/sandbox/unblock', { user_id: userId }),
   publish: () => call('POST', '/sandbox/publish', {}),

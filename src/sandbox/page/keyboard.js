@@ -86,6 +86,7 @@ function press(button, actions) {
   if (button.request_contact) return actions.shareContact();
   if (button.request_users) return actions.sharePeople(button.request_users);
   if (button.web_app) return actions.openApp(button.web_app.url);
+  if (button.request_location) return actions.shareLocation();
   return actions.sendText(button.text);
 }
 

@@ -20,6 +20,7 @@ export function gistOf(message) {
   if (message.document) return message.document.file_name ?? 'Document';
   if (message.photo) return 'Photo';
   if (message.contact) return `Contact: ${nameOf(message.contact)}`;
+  if (message.location) return 'Location';
   return serviceText(message) ?? 'Message';
 }
 
@@ -115,6 +116,11 @@ function contactCard(message) {
   );
 }
 
+function locationLine({ location }) {
+  if (!location) return null;
+  return h('div', { class: 'text' }, `📍 ${location.latitude.toFixed(2)}, ${location.longitude.toFixed(2)}`);
+}
+
 function firstAddress(message) {
   const entities = message.entities ?? [];
   const link = entities.find(entity => entity.type === 'text_link' || entity.type === 'url');
@@ -189,6 +195,7 @@ function bubble(message, { isGroup, isMine }, actions) {
     photo(message),
     documentTile(message),
     contactCard(message),
+    locationLine(message),
     isAbove ? preview : null,
     text === undefined ? null : h('div', { class: 'text', dir: 'auto' }, renderText(text, entities, actions)),
     isAbove ? null : preview,

@@ -5,7 +5,7 @@
 alter table delivery add column article_id integer references article on delete set null;
 alter table delivery add column revision integer;
 alter table delivery add column place integer;
--- since when it has waited too long to be news by itself: it goes with the chat's next message
+-- since when it has waited too long to be news by itself: it goes with the chat's next message, or its next digest
 alter table delivery add column expired_at integer;
 
 create index delivery_told on delivery (article_id, chat_id) where article_id is not null;

@@ -1,0 +1,64 @@
+/** What the operator's Prometheus sees of the outbox, and that nobody else does. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { type Household, household } from '../support/bot.ts';
+import { openPublisher, type Publisher } from '../support/press.ts';
+import { ANNA, BABEK, openTestSandbox, type TestSandbox } from '../support/sandbox.ts';
+
+const LAMP = {
+  slug: 'lamp',
+  title: 'Lamp of the Orsa lighthouse is lit',
+  text: `The lamp of the Orsa lighthouse was lit on Friday after forty years in the dark.
+Volunteers rebuilt its lens from drawings they had found in an attic, piece by piece, over two winters.`,
+};
+
+let sandbox: TestSandbox;
+let publisher: Publisher;
+let house: Household;
+let app: App;
+beforeEach(async () => {
+  sandbox = await openTestSandbox();
+  publisher = await openPublisher();
+  house = household(sandbox, { world: publisher.feed('world') });
+  app = await house.start();
+});
+afterEach(async () => {
+  await house.close();
+  await publisher.close();
+  await sandbox.close();
+});
+
+const ask = (headers: Record<string, string> = {}) => fetch(`${app.url}/metrics`, { headers });
+async function metric(name: string): Promise<number> {
+  const page = await (await ask()).text();
+  const line = page.split('\n').find(each => each.startsWith(`${name} `) || each.startsWith(`${name}{`));
+  if (line === undefined) throw new Error(`no metric ${name}`);
+  return Number(line.split(' ').at(-1));
+}
+
+describe('the metrics', () => {
+  it('count what was sent and what was not, what is owed, and how fresh it was', async () => {
+    await sandbox.person(ANNA).say('/subscribe world');
+    await sandbox.person(BABEK).say('/subscribe world');
+    await house.log.seen('feed.polled');
+    sandbox.faults.add({ kind: '429', method: 'sendMessage', chat_id: BABEK, retry_after: 3_600 });
+    publisher.publish('world', LAMP);
+    await house.log.seen('delivery.sent');
+    await house.log.seen('delivery.postponed');
+    expect(await metric('towncrier_sent_total{kind="stories"}')).toBe(1);
+    expect(await metric('towncrier_failed_total{kind="stories",outcome="slow-down"}')).toBe(1);
+    expect(await metric('towncrier_owed{kind="stories"}')).toBe(1);
+    expect(await metric('towncrier_due')).toBe(0);
+    expect(await metric('towncrier_oldest_due_seconds')).toBe(0);
+    expect(await metric('towncrier_in_flight')).toBe(0);
+    expect(await metric('towncrier_publication_to_delivery_seconds_count')).toBe(1);
+    expect(await metric('towncrier_limiter_wait_seconds_count')).toBe(2);
+    expect(await metric('process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
+  });
+
+  it('are for this machine only, not for who comes through its proxy', async () => {
+    expect((await ask()).headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect((await ask({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(404);
+    expect((await ask({ forwarded: 'for=203.0.113.7' })).status).toBe(404);
+  });
+});
