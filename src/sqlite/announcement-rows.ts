@@ -3,6 +3,7 @@ import type { AnnouncementText } from '../core/delivery/announcement.ts';
 import type { AnnouncementClaim } from '../core/delivery/delivery.ts';
 import { type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
+import { createPlainHold } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
 
 interface ClaimRow extends ChatRow {
@@ -31,6 +32,7 @@ export function createAnnouncementRows(sqlite: Sqlite): AnnouncementRows {
     join chat on chat.id = announcement_delivery.chat_id
     where announcement_delivery.state in ('claimed', 'sending') and lease = :token
     order by announcement_delivery.due_at, announcement_delivery.chat_id`);
+  const holdBack = createPlainHold(sqlite, 'announcement_delivery');
   const textOf = sqlite.prepare<[number], { text: string; entities: string }>(
     'select text, entities from announcement where id = ?',
   );
@@ -73,7 +75,8 @@ export function createAnnouncementRows(sqlite: Sqlite): AnnouncementRows {
   return {
     claim(now, limit, { token, until }) {
       drop(now);
-      if (claim.run({ now, token, until, limit }).changes === 0) return [];
+      const { changes } = claim.run({ now, token, until, limit });
+      if (changes === 0 || holdBack(token, now) === changes) return [];
       const texts = new Map<number, AnnouncementText>();
       return claimed.all({ token }).map(row => {
         const { announcement_id: id } = row;

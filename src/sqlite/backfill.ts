@@ -75,6 +75,8 @@ export function createBackfill(sqlite: Sqlite): BackfillStatements {
   const freeFollowUps = sqlite.prepare(
     `update follow_up set due_at = :now where chat_id = :chat and state = 'owed'`,
   );
+  const freeAnnouncements = sqlite.prepare(`
+    update announcement_delivery set due_at = :now where chat_id = :chat and state = 'owed'`);
   const dropFollowUps = sqlite.prepare(`
     update follow_up set state = 'dead', settled_at = :now, why = 'paused' where chat_id = :chat and state = 'owed'`);
 
@@ -87,6 +89,7 @@ export function createBackfill(sqlite: Sqlite): BackfillStatements {
       drop.run({ chat, limit, now });
       unpause.run(chat);
       (choice === 'none' ? dropFollowUps : freeFollowUps).run({ chat, now });
+      freeAnnouncements.run({ chat, now });
       return free.run({ chat, now }).changes;
     },
     ofTopics(chat, choice, now) {

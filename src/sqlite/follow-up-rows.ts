@@ -2,7 +2,7 @@
 import type { FollowUpClaim } from '../core/delivery/delivery.ts';
 import { type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
-import { FOREVER } from './hold.ts';
+import { createPlainHold } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
 
 interface ClaimRow extends ChatRow {
@@ -24,23 +24,7 @@ export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
       group by chat_id
       limit :limit
     )`);
-  // As for stories: paused meanwhile, told to wait, or carried into quiet hours.
-  const holdBack = sqlite.prepare(`
-    update follow_up set state = 'owed', lease = null, lease_until = null, due_at = held.until
-    from (
-      select
-        claimed.chat_id, claimed.article_id,
-        case
-          when paused_at is not null then coalesce(paused_until, :forever)
-          when quiet_from_at <= :now and :now < quiet_until_at then max(not_before, quiet_until_at)
-          else not_before
-        end as until
-      from follow_up claimed indexed by follow_up_claimed
-      join chat on chat.id = claimed.chat_id
-      join rhythm on rhythm.id = rhythm_id
-      where claimed.state = 'claimed' and lease = :token
-    ) held
-    where follow_up.chat_id = held.chat_id and follow_up.article_id = held.article_id and held.until > :now`);
+  const holdBack = createPlainHold(sqlite, 'follow_up');
   const claimed = sqlite.prepare<{ token: string }, ClaimRow>(`
     select article_id, reply_to, due_at, attempts, was_unsure, chat.*
     from follow_up indexed by follow_up_claimed
@@ -78,8 +62,7 @@ export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
       for (;;) {
         const { changes } = claim.run({ now, token, until, limit });
         if (changes === 0) return [];
-        const held = holdBack.run({ now, token, forever: FOREVER }).changes;
-        if (held < changes) return claimed.all({ token }).map(row => toClaim(row, token));
+        if (holdBack(token, now) < changes) return claimed.all({ token }).map(row => toClaim(row, token));
       }
     },
     settle({ chat: { id: chat }, lease }, as, now) {

@@ -40,3 +40,37 @@ export function createHold(sqlite: Sqlite): (lease: string, now: Instant) => num
 
   return (lease, now) => hold.run({ lease, now, kept: DIGEST_KEPT_MS, forever: FOREVER, none: '' }).changes;
 }
+
+/** The other tables of the outbox, with the column that a chat's rows differ by, and what a claim of theirs looks like. */
+const OTHERS = {
+  follow_up: { key: 'article_id', claimed: `state = 'claimed'` },
+  announcement_delivery: {
+    key: 'announcement_id',
+    claimed: `state in ('claimed', 'sending')`,
+  },
+} as const;
+
+/** The same for what is no story: quiet hours, a pause and Telegram's own wish hold it. */
+export function createPlainHold(
+  sqlite: Sqlite,
+  table: keyof typeof OTHERS,
+): (lease: string, now: Instant) => number {
+  const { key, claimed } = OTHERS[table];
+  const hold = sqlite.prepare(`
+    update ${table} set state = 'owed', lease = null, lease_until = null, due_at = held.until
+    from (
+      select
+        chat_id, ${key} as subject,
+        case
+          when paused_at is not null then coalesce(paused_until, :forever)
+          when quiet_from_at <= :now and :now < quiet_until_at then max(not_before, quiet_until_at)
+          else not_before
+        end as until
+      from (select chat_id, ${key} from ${table} indexed by ${table}_claimed where ${claimed} and lease = :lease)
+      join chat on chat.id = chat_id
+      join rhythm on rhythm.id = rhythm_id
+    ) held
+    where ${table}.chat_id = held.chat_id and ${key} = held.subject and held.until > :now`);
+
+  return (lease, now) => hold.run({ lease, now, forever: FOREVER }).changes;
+}

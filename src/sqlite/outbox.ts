@@ -76,8 +76,8 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     fanOut: createFanOut(sqlite),
     claim: sqlite.transaction((now: Instant, limit: number, leaseMs: number): Claim[] => {
       const lease = { token: randomUUID(), until: now + leaseMs };
-      const announced = announcements.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
       rhythms.refresh(now);
+      const announced = announcements.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
       const followed = followUps.claim(now, Math.ceil(limit * ANNOUNCED_SHARE), lease);
       const told = stories.claim(now, limit - announced.length - followed.length, lease);
       const claimed = [...told, ...followed, ...announced];
@@ -97,7 +97,6 @@ export function createOutbox(sqlite: Sqlite): Outbox {
       () => stories.recover() + followUps.recover() + announcements.recover() + edits.recover(),
     ).immediate,
     expire: sqlite.transaction((before: Instant, now: Instant, limit: number) => {
-      rhythms.refresh(now);
       return stories.expire(before, now, limit);
     }).immediate,
     nextDueAt() {

@@ -22,6 +22,9 @@ export interface ChannelNeeds {
   readonly isPaid: boolean;
 }
 
+/** Of a topic in a forum (seen in the source of Telegram's Bot API server and of TDLib). */
+const THREAD_LOST = /message thread not found|TOPIC_(?:CLOSED|DELETED)/;
+
 export interface OpenChannel extends Channel {
   close(): Promise<void>;
 }
@@ -45,8 +48,14 @@ export function openChannel(needs: ChannelNeeds): OpenChannel {
   };
 
   return {
-    send: (chat, notice) =>
-      deliver('sendMessage', `{"chat_id":${chat.id}${paid}${wayOf(chat, notice)},`, chat, notice),
+    async send(chat, notice) {
+      const send = (to: Chat): Promise<SendOutcome> =>
+        deliver('sendMessage', `{"chat_id":${to.id}${paid}${wayOf(to, notice)},`, to, notice);
+      const outcome = await send(chat);
+      // The topic was closed or deleted; the forum that it was in is still there.
+      const isLost = outcome.kind === 'refused' && chat.threadId !== null && THREAD_LOST.test(outcome.why);
+      return isLost ? await send({ ...chat, threadId: null }) : outcome;
+    },
     async edit(chat, messageId, notice) {
       const to = `{"chat_id":${chat.id},"message_id":${messageId},`;
       const outcome = await deliver('editMessageText', to, chat, notice);

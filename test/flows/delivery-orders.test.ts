@@ -190,6 +190,24 @@ describe('quiet hours', () => {
     expect(times(ANNA)).toEqual(['2026-06-01T23:30']);
   });
 
+  it('hold an operator’s announcement too, and so does a pause', async () => {
+    const BABEK = 1002;
+    await open('2026-06-01T23:00');
+    room.reader(ANNA, [], { quiet });
+    room.reader(BABEK, []);
+    room.orders.pause(BABEK, null, room.now());
+    room.sqlite.exec(`
+      insert into announcement (id, text, entities, state, drafted_at) values (1, 'We move.', '[]', 'told', 0);
+      insert into announcement_delivery (announcement_id, chat_id, due_at)
+      select 1, id, ${room.now()} from chat`);
+    await room.until('2026-06-02T12:00');
+    expect(times(ANNA)).toEqual(['2026-06-02T07:00']);
+    expect(room.received(BABEK)).toEqual([]);
+    room.orders.resume(BABEK, 'none', room.now());
+    await room.until('2026-06-02T13:00');
+    expect(times(BABEK)).toEqual(['2026-06-02T12:00']);
+  });
+
   it('let breaking news through where the chat lets it, also when it breaks later', async () => {
     const BABEK = 1002;
     await open('2026-06-01T23:00');
@@ -323,6 +341,25 @@ describe('a pause', () => {
     await room.until('2026-06-04T00:00');
     expect(times(ANNA)).toEqual(['2026-06-02T09:00']);
     expect(titles(ANNA).toSorted()).toEqual(['First news', 'Second news']);
+  });
+});
+
+describe('a forum', () => {
+  it('whose topic was deleted is told in its own place', async () => {
+    const forum = -1_000_000_400;
+    await open();
+    room.telegram.world.addGroup({
+      ...{ id: forum, title: 'Harbour forum', memberIds: [room.telegram.world.me.id], threadIds: [7] },
+    });
+    room.chat(forum, 'supergroup', ['world']);
+    room.orders.change(forum, { threadId: 7 });
+    room.story('First news');
+    await room.until('2026-06-01T10:00');
+    room.telegram.world.chat(forum).threadIds = [];
+    room.story('Second news');
+    await room.until('2026-06-01T11:00');
+    const threads = room.received(forum).map(message => message['message_thread_id']);
+    expect(threads).toEqual([7, undefined]);
   });
 });
 

@@ -23,7 +23,7 @@ start-known =
     Yenidən salam, { $name }! ✅ ilə işarələnmiş mövzuları izləyirsiniz. Onları aşağıda dəyişə və ya son xəbərlərə baxa bilərsiniz: /latest
 start-again =
     Xoş qayıtdınız, { $name }! Mövzularınızın xəbərləri yenidən sizə çatacaq. ✅ ilə işarələnmiş mövzuları izləyirsiniz.
-topics-choose = Hansı mövzuları izləyirsiniz? ✅ ilə işarələnənlərin xəbərləri çıxan kimi sizə göndərilir. Dəyişmək üçün mövzuya toxunun.
+topics-choose = Hansı mövzuları izləyirsiniz? ✅ ilə işarələnənlərin xəbərləri sizə göndərilir. Dəyişmək üçün mövzuya toxunun.
 topics-subscribed = İndi “{ $topic }” mövzusunu izləyirsiniz: yeni məqalələr sizə göndəriləcək.
 topics-unsubscribed = Artıq “{ $topic }” mövzusunu izləmirsiniz.
 topic-unknown = “{ $name }” adlı mövzu yoxdur. Mövzuların siyahısı: /topics

@@ -23,7 +23,7 @@ start-known =
     Hello again, { $name }! You follow the topics marked ✅. Change them below, or look at the /latest news.
 start-again =
     Welcome back, { $name }! News of your topics will reach you again. You follow the topics marked ✅.
-topics-choose = Which topics do you follow? News of the ones marked ✅ is sent to you as it appears. Press one to change it.
+topics-choose = Which topics do you follow? News of the ones marked ✅ is sent to you. Press one to change it.
 topics-subscribed = You follow { $topic } now: new articles will be sent to you.
 topics-unsubscribed = You don’t follow { $topic } any more.
 topic-unknown = I know no topic “{ $name }”. See /topics for the ones there are.

@@ -104,7 +104,7 @@ create table story_news (
   article_id integer primary key references article on delete cascade,
   story_id integer not null references story on delete cascade,
   after_chat_id integer
-) strict;
+) strict, without rowid;
 
 create index story_news_story on story_news (story_id);
 
