@@ -14,6 +14,8 @@ interface Bench {
 const BENCHES: readonly Bench[] = [
   { name: 'feeds', needsCorpus: false },
   { name: 'pages', needsCorpus: true },
+  { name: 'topics', needsCorpus: true },
+  { name: 'understand', needsCorpus: true },
 ];
 
 const { values, positionals } = parseArgs({
