@@ -15,6 +15,8 @@ const BENCHES: readonly Bench[] = [
   { name: 'feeds', needsCorpus: false },
   { name: 'pages', needsCorpus: true },
   { name: 'ingest', needsCorpus: false },
+  { name: 'topics', needsCorpus: true },
+  { name: 'understand', needsCorpus: true },
 ];
 
 const { values, positionals } = parseArgs({
