@@ -1,6 +1,8 @@
 /** Everything kept in SQLite, opened together: what the bot and the command line both build on. */
 import type { ArticleStore } from './core/article/article.ts';
+import type { CatchUpStore } from './core/delivery/catch-up.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
+import type { WhyStore } from './core/delivery/why.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
@@ -9,6 +11,7 @@ import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
+import { createCatchUpStore } from './sqlite/catch-up.ts';
 import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
 import { openDatabase } from './sqlite/database.ts';
@@ -18,11 +21,14 @@ import { createLetterStore } from './sqlite/letter-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
+import { createWhyStore } from './sqlite/why.ts';
 
 export interface Stores {
   readonly feeds: FeedStore;
   readonly articles: ArticleStore;
   readonly stories: StoryStore;
+  readonly catchUps: CatchUpStore;
+  readonly whys: WhyStore;
   readonly chats: ChatStore;
   readonly outbox: Outbox;
   readonly letters: LetterStore;
@@ -43,6 +49,8 @@ export function openStores(folder: string, now: Instant): Stores {
     feeds: createFeedStore(sqlite),
     articles: createArticleStore(sqlite),
     stories: createStoryStore(sqlite),
+    catchUps: createCatchUpStore(sqlite),
+    whys: createWhyStore(sqlite),
     chats: createChatStore(sqlite),
     outbox: createOutbox(sqlite),
     letters: createLetterStore(sqlite),

@@ -13,6 +13,7 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
     `insert or ignore into saved (chat_id, article_id, saved_at)
      select :to, article_id, saved_at from saved where chat_id = :from`,
     'update or ignore delivery set chat_id = :to where chat_id = :from',
+    'update or ignore catch_up set chat_id = :to where chat_id = :from',
     'delete from chat where id = :from',
   ].map(sql => sqlite.prepare(sql));
 

@@ -9,6 +9,7 @@ import type { BotContext } from './context.ts';
 import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
 import { articleFeature } from './features/article.ts';
+import { deskFeature } from './features/desk.ts';
 import { helpFeature, unknownFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
 import { listsFeature } from './features/lists.ts';
@@ -17,6 +18,7 @@ import { operatorsFeature } from './features/operators.ts';
 import { recommendFeature } from './features/recommend.ts';
 import { settingsFeature } from './features/settings.ts';
 import { startFeature } from './features/start.ts';
+import { storiesFeature } from './features/stories.ts';
 import { topicsFeature } from './features/topics.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
@@ -59,7 +61,9 @@ export function createBot(
     listsFeature(needs),
     topicsFeature(needs),
     settingsFeature(needs),
+    storiesFeature(needs),
     operatorsFeature(needs),
+    deskFeature(needs),
     helpFeature(),
   ];
   for (const feature of features) inChat.use(feature);

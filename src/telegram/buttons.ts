@@ -12,6 +12,8 @@ export type Verb =
   | 'latest'
   | 'search'
   | 'saved'
+  | 'sources'
+  | 'catchup'
   | 'topic'
   | 'settings'
   | 'language'

@@ -4,12 +4,14 @@ help =
 
     /latest – son xəbərlər; /latest iqtisadiyyat – bir mövzunun xəbərləri
     /topics – izləyəcəyiniz mövzuları seçin
+    /catchup – siz olmayanda baş verən mühüm hadisələr
     /search neft qiymətləri – məqalə axtarın
     /summary 12 – 12 nömrəli məqalənin xülasəsi
     /full 12 – tam mətni
     /print 12 – çap versiyası
     /recommend 12 – dostunuza tövsiyə edin
     /saved – saxladığınız məqalələr
+    /why – mesaja cavab olaraq: niyə göndərildi
     /settings – dil və saat qurşağı
     /stop – xəbər göndərilməsini dayandırın
     /privacy – haqqınızda nə saxlayıram

@@ -4,12 +4,14 @@ help =
 
     /latest – the latest news; /latest business – of one topic
     /topics – choose what you follow
+    /catchup – what mattered while you were away
     /search oil prices – find articles
     /summary 12 – the summary of article 12
     /full 12 – its full text
     /print 12 – its print version
     /recommend 12 – recommend it to a friend
     /saved – the articles you saved
+    /why – in answer to a message: why it came
     /settings – language and time zone
     /stop – send me nothing by yourself
     /privacy – what I keep about you

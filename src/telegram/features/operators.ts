@@ -7,6 +7,7 @@ import { sayInstant } from '../../core/shared/time-zone.ts';
 import { topicOf } from '../../core/story/topics.ts';
 import { show } from '../answer.ts';
 import type { BotContext } from '../context.ts';
+import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
 
@@ -19,12 +20,7 @@ const READ_MS = 20_000;
 
 export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const isOperator = (ctx: BotContext): boolean =>
-    ctx.chat?.type === 'private' &&
-    ctx.from !== undefined &&
-    needs.settings.operatorIds.includes(ctx.from.id);
-  // Anybody else falls through to "unknown command": the commands do not exist for them.
-  const operators = feature.filter(isOperator);
+  const operators = feature.filter(isOperator(needs));
 
   operators.command('status', ctx => show(ctx, { text: statusText(needs, ctx) }));
   operators.command('feeds', ctx => show(ctx, { text: feedsText(needs, ctx) }));

@@ -33,7 +33,10 @@ export function cardText(article: Article, audience: Audience): string {
   if (article.withdrawnAt !== null)
     return `<b>${title(article)}</b>\n\n${escapeHtml(say('article-withdrawn'))}`;
   const summary = shorten(article.summary.join('\n\n'), SUMMARY_LIMIT);
-  const footer = [`/full_${article.id}`, say('article-views', { count: article.views })].join(' · ');
+  const tellers = article.sources > 1 ? [say('story-sources', { count: article.sources })] : [];
+  const footer = [`/full_${article.id}`, say('article-views', { count: article.views }), ...tellers].join(
+    ' · ',
+  );
   return [
     `<b>${title(article)}</b>`,
     `<i>${foreignHtml(provenance(article, audience))}</i>`,
@@ -66,7 +69,10 @@ export function cardKeyboard(article: Article, { say }: Audience, { isSaved }: C
     .switchInlineChosen(say('button-share'), shareQuery(article.id))
     .row()
     .text(say('button-print-version'), pack('print', article.id));
-  return article.url === null ? keyboard : keyboard.url(say('button-open-original'), article.url);
+  if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
+  if (article.sources > 1)
+    keyboard.row().text(say('story-sources', { count: article.sources }), pack('sources', article.id, 0));
+  return keyboard;
 }
 
 /** The inline query that finds exactly this article. */
