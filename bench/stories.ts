@@ -1,6 +1,10 @@
-/** Stories: how well articles find theirs, and at what price. `npx tsx bench/stories.ts --corpus DIR` */
+/**
+ * Stories: how well articles find theirs, and at what price.
+ * `npx tsx bench/stories.ts --corpus DIR --articles 100000`; 0 articles for the quality alone.
+ */
 import { parseArgs } from 'node:util';
 import { measureHeadlines, measureTexts, type Quality } from './stories/quality.ts';
+import { measureWindow } from './stories/window.ts';
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, articles: { type: 'string', default: '100000' } },
@@ -12,6 +16,16 @@ if (values.corpus !== undefined) {
     row(`full texts, ${part} topics`, measureTexts(values.corpus, part));
     row(`headlines, ${part} stories`, measureHeadlines(values.corpus, part));
   }
+}
+
+const articles = Number(values.articles);
+if (articles > 0) {
+  const { median, p95, recall } = measureWindow(articles, done => process.stderr.write(`\r${done} articles`));
+  console.log(`\n${articles} articles in the window:`);
+  console.log(
+    `an article finds its story in ${median.toFixed(1)} ms of processor time (p95 ${p95.toFixed(1)})`,
+  );
+  console.log(`shortened copies that found theirs: ${(100 * recall).toFixed(1)} %`);
 }
 
 function row(name: string, { mean: { precision, recall, f1 }, lowest }: Quality): void {

@@ -1,9 +1,11 @@
 /** Everything kept in SQLite, opened together: what the bot and the command line both build on. */
 import type { ArticleStore } from './core/article/article.ts';
 import type { AnnouncementStore } from './core/delivery/announcement.ts';
+import type { CatchUpStore } from './core/delivery/catch-up.ts';
 import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
 import type { StoryFollows } from './core/delivery/story-follow.ts';
+import type { WhyStore } from './core/delivery/why.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { AlertStore } from './core/reader/alert.ts';
 import type { ChatStore } from './core/reader/chat.ts';
@@ -25,6 +27,7 @@ import { createAlertStore } from './sqlite/alert-store.ts';
 import { createAnnouncementStore } from './sqlite/announcement-store.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
 import { createBacklogStore } from './sqlite/backlog.ts';
+import { createCatchUpStore } from './sqlite/catch-up.ts';
 import { createChangesBeside } from './sqlite/changes-beside.ts';
 import { createChatStore } from './sqlite/chat-store.ts';
 import { createCodeStore } from './sqlite/code-store.ts';
@@ -45,11 +48,14 @@ import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
 import { createTidingStore } from './sqlite/tiding-store.ts';
+import { createWhyStore } from './sqlite/why.ts';
 
 export interface Stores {
   readonly feeds: FeedStore;
   readonly articles: ArticleStore;
   readonly stories: StoryStore;
+  readonly catchUps: CatchUpStore;
+  readonly whys: WhyStore;
   readonly chats: ChatStore;
   readonly orders: OrderStore;
   readonly alerts: AlertStore;
@@ -85,6 +91,8 @@ export function openStores(folder: string, now: Instant): Stores {
     feeds: createFeedStore(sqlite),
     articles: createArticleStore(sqlite),
     stories: createStoryStore(sqlite),
+    catchUps: createCatchUpStore(sqlite),
+    whys: createWhyStore(sqlite),
     chats: createChatStore(sqlite),
     orders: createOrderStore(sqlite),
     alerts: createAlertStore(sqlite),

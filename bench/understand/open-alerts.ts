@@ -35,7 +35,7 @@ export function openAlerts(folder: string): OpenAlerts {
         categories: [],
         feedTopic: null,
       },
-      ...{ fingerprint: 'velm', isNews: true },
+      ...{ fingerprint: 'velm', isNews: true, pageTrouble: null },
     },
     0,
   ).id;

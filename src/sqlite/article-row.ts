@@ -16,6 +16,7 @@ export interface ArticleRow {
   summary: string;
   views: number;
   topics: string | null;
+  sources: number;
   made_at: number;
   page_trouble: string | null;
   revision: number;
@@ -27,7 +28,12 @@ export const ARTICLE_COLUMNS = `
   site_views + reads as views, made_at, page_trouble, revision, withdrawn_at,
   (select json_group_array(topic) from (
     select topic from article_topic where article_id = article.id order by place
-  )) as topics`;
+  )) as topics,
+  (
+    select count(distinct other.source)
+    from telling as own join telling as other on other.story_id = own.story_id
+    where own.article_id = article.id and not other.is_withdrawn
+  ) as sources`;
 
 export function toArticle(row: ArticleRow): Article {
   return {
@@ -45,6 +51,7 @@ export function toArticle(row: ArticleRow): Article {
     summary: JSON.parse(row.summary) as string[],
     views: row.views,
     topics: JSON.parse(row.topics ?? '[]') as string[],
+    sources: row.sources,
     madeAt: row.made_at,
     pageTrouble: row.page_trouble,
     revision: row.revision,

@@ -27,6 +27,7 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
     'update or ignore letter set sender_chat_id = :to where sender_chat_id = :from',
     'update code set chat_id = :to where chat_id = :from',
     'update note set chat_id = :to where chat_id = :from',
+    'update or ignore catch_up set chat_id = :to where chat_id = :from',
     'delete from chat where id = :from',
   ].map(sql => sqlite.prepare(sql));
 

@@ -14,6 +14,7 @@ import { announceFeature } from './features/announce.ts';
 
 import { articleFeature } from './features/article.ts';
 import { choicesFeature } from './features/choices.ts';
+import { deskFeature } from './features/desk.ts';
 import { digestFeature } from './features/digest.ts';
 import { followFeature } from './features/follow.ts';
 import { friendsFeature } from './features/friends.ts';
@@ -30,6 +31,7 @@ import { recommendFeature } from './features/recommend.ts';
 import { settingsFeature } from './features/settings.ts';
 import { shareFeature } from './features/share.ts';
 import { startFeature } from './features/start.ts';
+import { storiesFeature } from './features/stories.ts';
 import { timeZoneFeature } from './features/time-zone.ts';
 import { topicModesFeature } from './features/topic-modes.ts';
 import { topicsFeature } from './features/topics.ts';
@@ -88,6 +90,9 @@ export function createBot(
     announceFeature(needs),
     withdrawFeature(needs),
     lettersFeature(needs),
+    storiesFeature(needs),
+    operatorsFeature(needs),
+    deskFeature(needs),
     helpFeature(),
   ];
   for (const feature of features) inChat.use(feature);

@@ -20,6 +20,8 @@ export type Verb =
   | 'latest'
   | 'search'
   | 'saved'
+  | 'sources'
+  | 'catchup'
   | 'topic'
   | 'alerts'
   | 'alert-remove'

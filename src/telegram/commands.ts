@@ -5,6 +5,7 @@ import { LANGUAGES, type Language, type Phrases } from '../core/shared/language.
 /** In the order in which the list shows them: what a newcomer needs first. */
 export const READER_COMMANDS = [
   'latest',
+  'catchup',
   'topics',
   'search',
   'summary',
@@ -12,6 +13,7 @@ export const READER_COMMANDS = [
   'print',
   'recommend',
   'saved',
+  'why',
   'subscribe',
   'unsubscribe',
   'alert',

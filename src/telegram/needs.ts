@@ -1,9 +1,11 @@
 /** Everything the Telegram room is given by the program. */
 import type { Article, ArticleStore } from '../core/article/article.ts';
 import type { AnnouncementStore } from '../core/delivery/announcement.ts';
+import type { CatchUpStore } from '../core/delivery/catch-up.ts';
 import type { CorrectionStore } from '../core/delivery/correction.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
 import type { StoryFollows } from '../core/delivery/story-follow.ts';
+import type { WhyStore } from '../core/delivery/why.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
 import type { AlertStore } from '../core/reader/alert.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
@@ -23,10 +25,12 @@ import type { ReadStatus } from '../core/upkeep/status.ts';
 
 export interface TelegramNeeds {
   readonly articles: ArticleStore;
+  readonly stories: StoryStore;
+  readonly catchUps: CatchUpStore;
+  readonly whys: WhyStore;
   readonly chats: ChatStore;
   readonly orders: OrderStore;
   readonly follows: Pick<StoryFollows, 'toggle' | 'isFollowing'>;
-  readonly stories: Pick<StoryStore, 'storyOf'>;
   readonly alerts: AlertStore;
   readonly feeds: FeedStore;
   readonly corrections: CorrectionStore;
@@ -66,6 +70,7 @@ export interface TelegramNeeds {
       | 'drain notes'
       | 'drain outbox'
       | 'drain tidings'
+      | 'fan out'
       | 'end pauses'
       | 'end talks'
       | 'owe announcements'

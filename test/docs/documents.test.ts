@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SETTING_ROWS } from '../../src/config.ts';
 import { JOBS } from '../../src/schedule.ts';
 import { READER_COMMANDS } from '../../src/telegram/commands.ts';
+import { DESK_COMMANDS } from '../../src/telegram/features/desk.ts';
 import { OPERATOR_COMMANDS } from '../../src/telegram/features/operators.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -25,7 +26,7 @@ describe('README.md', () => {
     if (fallback !== '') expect(row).toContain(fallback);
   });
 
-  it.each([...READER_COMMANDS, ...OPERATOR_COMMANDS])('names /%s', command => {
+  it.each([...READER_COMMANDS, ...OPERATOR_COMMANDS, ...DESK_COMMANDS])('names /%s', command => {
     expect(readme).toMatch(new RegExp(`\`/${command}\\b`));
   });
 

@@ -11,7 +11,16 @@ export const phrases = loadPhrases();
 export const say: Phrase = phrases('en');
 
 export function article(over: Partial<Article> = {}): Article {
-  return { ...draft(), id: 12, topics: [], madeAt: MONDAY, revision: 1, withdrawnAt: null, ...over };
+  return {
+    ...draft(),
+    id: 12,
+    sources: 1,
+    topics: [],
+    madeAt: MONDAY,
+    revision: 1,
+    withdrawnAt: null,
+    ...over,
+  };
 }
 
 export function letter(over: Partial<Letter> = {}): Letter {

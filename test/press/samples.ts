@@ -8,5 +8,14 @@ import { draft } from '../support/samples.ts';
 export const say: Phrase = loadPhrases()('en');
 
 export function article(over: Partial<Article> = {}): Article {
-  return { ...draft(), id: 12, topics: [], madeAt: MONDAY, revision: 1, withdrawnAt: null, ...over };
+  return {
+    ...draft(),
+    id: 12,
+    sources: 1,
+    topics: [],
+    madeAt: MONDAY,
+    revision: 1,
+    withdrawnAt: null,
+    ...over,
+  };
 }

@@ -64,6 +64,8 @@ export interface Article {
   readonly views: number;
   /** Topic slugs, most fitting first; empty until the article joined its story. */
   readonly topics: readonly string[];
+  /** How many sources tell its story, itself included; 0 until it joined one. */
+  readonly sources: number;
   readonly madeAt: Instant;
   /** Why the page could not be read, so that the text is only what the feed carried; null for a whole article. */
   readonly pageTrouble: string | null;
@@ -74,7 +76,10 @@ export interface Article {
 }
 
 /** An article before it is kept: everything but what the store adds. */
-export type ArticleDraft = Omit<Article, 'id' | 'topics' | 'madeAt' | 'revision' | 'withdrawnAt'> & {
+export type ArticleDraft = Omit<
+  Article,
+  'id' | 'topics' | 'sources' | 'madeAt' | 'revision' | 'withdrawnAt'
+> & {
   /** What its feed and its page file it under, in their own words. */
   readonly categories: readonly string[];
   /** The topic its feed was given by the operator, a slug, or null. */

@@ -20,8 +20,8 @@ export interface Telling {
 const LEAD_WORDS = 100;
 /** A longer text says nothing about its event that its beginning did not. */
 const TEXT_LIMIT = 12_000;
-/** A text shorter than this is a headline and a half. */
-const SHORTEST_TEXT = 200;
+/** A text shorter than this, in characters, says no more than a headline. */
+const SHORTEST_TEXT = 60;
 
 const NUMBER = /^\p{N}/u;
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;

@@ -36,10 +36,10 @@ export function countedTerms(traits: Traits): readonly Term[] {
   return [...new Set([...traits.word.keys(), ...traits.pair.keys()].map(termOf))];
 }
 
-/** How rare a stem is: the logarithm of how many articles there are for each that has it. */
+/** How rare a stem is: the logarithm of how many articles there are for each that has it, the one at hand included. */
 export function rarityOf(stem: string, counts: TermCounts): number {
   const met = counts.of(termOf(stem)) + usualShare(stem) * USUAL_ARTICLES;
-  return Math.log((counts.articles + USUAL_ARTICLES + 1) / (met + 0.5));
+  return Math.log((counts.articles + USUAL_ARTICLES + 2) / (met + 1.5));
 }
 
 export function vectorOf(traits: Traits, counts: TermCounts): Vector {

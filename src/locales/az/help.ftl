@@ -4,6 +4,7 @@ help =
 
     /latest – son xəbərlər; /latest iqtisadiyyat – bir mövzunun xəbərləri
     /topics – izləyəcəyiniz mövzuları seçin
+    /catchup – siz olmayanda baş verən mühüm hadisələr
     /search neft qiymətləri – məqalə axtarın
     /alert neft qiymətləri – bu sözlər olan hər xəbəri alın; /mute – heç birini
     /alerts – bildiriş və susdurmalarınız
@@ -12,6 +13,7 @@ help =
     /print 12 – çap versiyası
     /recommend 12 – dostunuza tövsiyə edin
     /saved – saxladığınız məqalələr
+    /why – mesaja cavab olaraq: niyə göndərildi
     /settings – xəbərləriniz necə gəlir: icmal, sakit saatlar, səs və s.
     /digest 08:00 – mövzularınız birlikdə, gündə bir dəfə; /digest off
     /quiet 22:00-07:00 – nə vaxt heç nə göndərməyim; /quiet off

@@ -4,6 +4,7 @@ help =
 
     /latest – the latest news; /latest business – of one topic
     /topics – choose what you follow
+    /catchup – what mattered while you were away
     /search oil prices – find articles
     /alert oil prices – be told of every story with these words; /mute – of none
     /alerts – your alerts and mutes
@@ -12,6 +13,7 @@ help =
     /print 12 – its print version
     /recommend 12 – recommend it to a friend
     /saved – the articles you saved
+    /why – in answer to a message: why it came
     /settings – how your news comes: digest, quiet hours, sound and more
     /digest 08:00 – your topics together, once a day; /digest off
     /quiet 22:00-07:00 – when to send nothing; /quiet off

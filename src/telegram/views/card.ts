@@ -37,7 +37,10 @@ export function cardText(article: Article, audience: Audience): string {
   if (article.withdrawnAt !== null)
     return `<b>${title(article)}</b>\n\n${escapeHtml(say('article-withdrawn'))}`;
   const summary = shorten(summaryOf(article, audience.summaryLength ?? 'normal').join('\n\n'), SUMMARY_LIMIT);
-  const footer = [`/full_${article.id}`, say('article-views', { count: article.views })].join(' · ');
+  const tellers = article.sources > 1 ? [say('story-sources', { count: article.sources })] : [];
+  const footer = [`/full_${article.id}`, say('article-views', { count: article.views }), ...tellers].join(
+    ' · ',
+  );
   return [
     `<b>${title(article)}</b>`,
     `<i>${foreignHtml(provenance(article, audience))}</i>`,
@@ -75,6 +78,8 @@ export function cardKeyboard(
     .row()
     .text(say('button-print-version'), pack('print', article.id));
   if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
+  if (article.sources > 1)
+    keyboard.row().text(say('story-sources', { count: article.sources }), pack('sources', article.id, 0));
   if (isFollowing !== null) keyboard.row().text(followLabel(say, isFollowing), pack('follow', article.id));
   return keyboard;
 }
