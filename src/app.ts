@@ -22,6 +22,7 @@ import { openSandbox } from './sandbox/sandbox.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { lockFolder } from './sqlite/database.ts';
 import { openStores } from './stores.ts';
+import { openChatCompletions } from './summariser/chat-completions.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
@@ -116,8 +117,12 @@ async function assemble(
   });
   closers.push(() => channel.close());
 
+  const summariser = summariserOf(config);
+  if (summariser !== null) closers.push(() => summariser.close());
+
   const jobs = createJobs({
     ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
+    ...{ summariser, summaryBudget: config.summaryDailyLimit },
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
   });
@@ -169,6 +174,10 @@ async function assemble(
     // The web room has checked that it is an object with a number; the rest is Telegram's word.
     late.receiver.accept(update as Update);
   }
+}
+
+function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
+  return url === null || model === null ? null : openChatCompletions({ url, key, model });
 }
 
 function webhookOf({ publicUrl, webhookSecret }: Config): Webhook | null {

@@ -1,6 +1,7 @@
 /** The named jobs of the pipeline: what each is given, when it runs, whom it wakes. */
 import type { PageReader } from './core/article/article.ts';
 import { makeArticles } from './core/article/make-articles.ts';
+import { polishSummaries, type Summariser } from './core/article/polish-summaries.ts';
 import type { Channel } from './core/delivery/delivery.ts';
 import { drainOutbox } from './core/delivery/drain-outbox.ts';
 import { fanOut } from './core/delivery/fan-out.ts';
@@ -28,6 +29,10 @@ export interface JobNeeds {
   readonly channel: Channel;
   /** Null when letters are off. */
   readonly mailer: Mailer | null;
+  /** Null where the built-in summaries stay. */
+  readonly summariser: Summariser | null;
+  /** Questions a day to it. */
+  readonly summaryBudget: number;
   readonly pacer: Pacer;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,8 +41,8 @@ export interface JobNeeds {
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
-  const { stores, fetcher, pages, channel, mailer, pacer, clock, log } = needs;
-  const { feeds, articles, stories, outbox, letters, inbox } = stores;
+  const { stores, fetcher, pages, channel, mailer, summariser, pacer, clock, log } = needs;
+  const { feeds, articles, polish, stories, outbox, letters, inbox } = stores;
   return [
     {
       name: 'poll feeds',
@@ -49,8 +54,18 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       name: 'make articles',
       cron: EVERY_MINUTE,
       run: signal => makeArticles({ articles, pages, clock, log }, signal),
-      wakes: 'group stories',
+      wakes: summariser === null ? 'group stories' : ['group stories', 'polish summaries'],
     },
+    ...(summariser === null
+      ? []
+      : [
+          {
+            name: 'polish summaries' as const,
+            cron: EVERY_MINUTE,
+            run: (signal: AbortSignal) =>
+              polishSummaries({ polish, summariser, clock, log, budget: needs.summaryBudget }, signal),
+          },
+        ]),
     {
       name: 'group stories',
       cron: EVERY_MINUTE,

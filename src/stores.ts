@@ -1,5 +1,6 @@
 /** Everything kept in SQLite, opened together: what the bot and the command line both build on. */
 import type { ArticleStore } from './core/article/article.ts';
+import type { PolishStore } from './core/article/polish-summaries.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
 import type { FeedStore } from './core/feed/feed.ts';
 import type { ChatStore } from './core/reader/chat.ts';
@@ -16,12 +17,14 @@ import { createFeedStore } from './sqlite/feed-store.ts';
 import { createConversationStore, createInbox } from './sqlite/inbox.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
+import { createPolishStore } from './sqlite/polish-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
 
 export interface Stores {
   readonly feeds: FeedStore;
   readonly articles: ArticleStore;
+  readonly polish: PolishStore;
   readonly stories: StoryStore;
   readonly chats: ChatStore;
   readonly outbox: Outbox;
@@ -42,6 +45,7 @@ export function openStores(folder: string, now: Instant): Stores {
   return {
     feeds: createFeedStore(sqlite),
     articles: createArticleStore(sqlite),
+    polish: createPolishStore(sqlite),
     stories: createStoryStore(sqlite),
     chats: createChatStore(sqlite),
     outbox: createOutbox(sqlite),

@@ -3,7 +3,7 @@ import { splitSentences } from '../sentences.ts';
 import { withoutCredit } from './credit.ts';
 import { isFurniture, isWhole, withoutSourceTag } from './furniture.ts';
 import { skipOpening } from './openings.ts';
-import { holdsSpeech, isBareSpeech, spokenPlaces } from './speech.ts';
+import { holdsSpeech, isBareSpeech, spokenPlaces, withoutStrayMark } from './speech.ts';
 import { type Stance, stanceOf } from './stance.ts';
 import { countTerms, likeness, type Terms, termsOf, withNorm } from './terms.ts';
 import type { Features } from './weights.ts';
@@ -42,7 +42,7 @@ export function candidatesOf(title: string, text: string): readonly Candidate[] 
     const spoken = spokenPlaces(sentences);
     found.push(
       ...sentences.map((sentence, place) => ({
-        text: withoutCredit(sentence),
+        text: withoutCredit(withoutStrayMark(sentence)),
         isPart: spoken.has(place) || !isWhole(sentence),
       })),
     );
