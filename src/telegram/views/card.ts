@@ -1,6 +1,7 @@
 /** An article's card: headline, source, date, byline, summary, views and what can be done with it. */
 import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
+import { shownSentence } from '../../core/article/summary.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
 import { pack } from '../buttons.ts';
@@ -32,7 +33,7 @@ export function cardText(article: Article, audience: Audience): string {
   const { say } = audience;
   if (article.withdrawnAt !== null)
     return `<b>${title(article)}</b>\n\n${escapeHtml(say('article-withdrawn'))}`;
-  const summary = shorten(article.summary.join('\n\n'), SUMMARY_LIMIT);
+  const summary = shorten(article.summary.map(shownSentence).join('\n\n'), SUMMARY_LIMIT);
   const footer = [`/full_${article.id}`, say('article-views', { count: article.views })].join(' · ');
   return [
     `<b>${title(article)}</b>`,
