@@ -2,7 +2,7 @@
 
 // Inside core a stage looks back, never ahead.
 const STAGES = ['shared', 'feed', 'article', 'story', 'reader', 'delivery', 'recommend', 'upkeep'];
-const ADAPTERS = ['sqlite', 'fetch', 'telegram', 'mail', 'web', 'press', 'sandbox', 'locales'];
+const ADAPTERS = ['sqlite', 'fetch', 'telegram', 'mail', 'web', 'press', 'summariser', 'sandbox', 'locales'];
 /** Pure libraries that core may use, each with its reason in docs/dependencies.md. */
 const PURE = ['temporal-polyfill', 'snowball-stemmers', 'eld', 'mailchecker'];
 

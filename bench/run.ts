@@ -17,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'ingest', needsCorpus: false },
   { name: 'topics', needsCorpus: true },
   { name: 'understand', needsCorpus: true },
+  { name: 'summaries', needsCorpus: true },
 ];
 
 const { values, positionals } = parseArgs({

@@ -27,6 +27,7 @@ import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { lockFolder } from './sqlite/database.ts';
 import { openStores } from './stores.ts';
+import { openChatCompletions } from './summariser/chat-completions.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
@@ -148,9 +149,12 @@ async function assemble(
     isSaved: stores.chats.isSaved,
   });
 
+  const summariser = summariserOf(config);
+  if (summariser !== null) closers.push(() => summariser.close());
   const makeToken = (): string => randomBytes(16).toString('hex');
   const jobs = createJobs({
     ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
+    ...{ summariser, summaryBudget: config.summaryDailyLimit },
     tidingChannel,
     meter: metrics.meter,
     speaker: createSpeaker({ token: outside.token, apiRoot: outside.apiRoot, phrases, pacer, clock }),
@@ -214,6 +218,10 @@ async function assemble(
     // The web room has checked that it is an object with a number; the rest is Telegram's word.
     late.receiver.accept(update as Update);
   }
+}
+
+function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
+  return url === null || model === null ? null : openChatCompletions({ url, key, model });
 }
 
 function webhookOf({ publicUrl, webhookSecret }: Config): Webhook | null {

@@ -125,6 +125,20 @@ const SETTINGS = {
     'hosts, by comma, that may resolve to private addresses (`127.0.0.1`, `intranet.example`)',
     list,
   ),
+  summaryApiUrl: setting(
+    'SUMMARY_API_URL',
+    '',
+    'an OpenAI-compatible endpoint (`https://host/v1`) that polishes summaries; without it the built-in ones stay',
+    optional(root),
+  ),
+  summaryApiKey: setting('SUMMARY_API_KEY', '', 'its key, where it asks for one', optional(text)),
+  summaryModel: setting('SUMMARY_MODEL', '', 'the name of the model it is to use', optional(text)),
+  summaryDailyLimit: setting(
+    'SUMMARY_DAILY_LIMIT',
+    '500',
+    'how many articles a day (UTC) it is asked for at most',
+    whole(1, 1_000_000),
+  ),
   logLevel: setting('LOG_LEVEL', 'info', "pino's levels; JSON lines on standard output", oneOf(LOG_LEVELS)),
 } as const;
 
@@ -175,6 +189,9 @@ function contradictions(config: Config): string[] {
   }
   if (config.smtpUrl !== null && config.mailFrom === null && config.botToken !== null) {
     found.push('SMTP_URL needs MAIL_FROM: letters must come from an address.');
+  }
+  if (config.summaryApiUrl !== null && config.summaryModel === null) {
+    found.push('SUMMARY_API_URL needs SUMMARY_MODEL: the endpoint must know which model to use.');
   }
   return found;
 }

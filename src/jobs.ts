@@ -1,6 +1,7 @@
 /** The named jobs of the pipeline: what each is given, when it runs, whom it wakes. */
 import type { PageReader } from './core/article/article.ts';
 import { makeArticles } from './core/article/make-articles.ts';
+import { polishSummaries, type Summariser } from './core/article/polish-summaries.ts';
 import { oweAnnouncements } from './core/delivery/announcement.ts';
 import { oweEdits } from './core/delivery/correction.ts';
 import type { Channel } from './core/delivery/delivery.ts';
@@ -47,6 +48,10 @@ export interface JobNeeds {
   /** Of the conversations' questions. */
   readonly talksVersion: number;
   readonly makeToken: MakeToken;
+  /** Null where the built-in summaries stay. */
+  readonly summariser: Summariser | null;
+  /** Questions a day to it. */
+  readonly summaryBudget: number;
   readonly pacer: Pacer;
   readonly meter: DeliveryMeter;
   readonly clock: Clock;
@@ -57,8 +62,8 @@ export interface JobNeeds {
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
-  const { stores, fetcher, pages, channel, mailer, pacer, meter, clock, log } = needs;
-  const { feeds, articles, stories, orders, alerts, outbox, follows, inbox, notes } = stores;
+  const { stores, fetcher, pages, channel, mailer, summariser, pacer, meter, clock, log } = needs;
+  const { feeds, articles, polish, stories, orders, alerts, outbox, follows, inbox, notes } = stores;
   return [
     {
       name: 'poll feeds',
@@ -75,8 +80,18 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       name: 'make articles',
       cron: EVERY_MINUTE,
       run: signal => makeArticles({ articles, pages, clock, log }, signal),
-      wakes: 'group stories',
+      wakes: summariser === null ? 'group stories' : ['group stories', 'polish summaries'],
     },
+    ...(summariser === null
+      ? []
+      : [
+          {
+            name: 'polish summaries' as const,
+            cron: EVERY_MINUTE,
+            run: (signal: AbortSignal) =>
+              polishSummaries({ polish, summariser, clock, log, budget: needs.summaryBudget }, signal),
+          },
+        ]),
     {
       name: 'group stories',
       cron: EVERY_MINUTE,

@@ -5,6 +5,7 @@ import type { Clock, Instant, Log } from './core/shared/ports.ts';
 export const JOBS = [
   'poll feeds',
   'make articles',
+  'polish summaries',
   'group stories',
   'fan out',
   'owe announcements',
@@ -26,8 +27,8 @@ export interface Job {
   readonly cron: string;
   /** Does its work until none is left or `signal` aborts; returns how much it did. */
   readonly run: (signal: AbortSignal) => Promise<number> | number;
-  /** The stage that pulls from this one: woken whenever this one did something. */
-  readonly wakes?: JobName;
+  /** The stage that pulls from this one, or the stages: woken whenever this one did something. */
+  readonly wakes?: JobName | readonly JobName[];
   /** When the job has work next, if it knows; it is woken then. */
   readonly nextAt?: () => Instant | null;
 }
@@ -102,7 +103,7 @@ export function createSchedule(jobs: readonly Job[], { clock, log }: { clock: Cl
       state.failure = null;
       if (done > 0) {
         log.debug('job.done', { job: job.name, done });
-        if (job.wakes !== undefined) wake(job.wakes);
+        for (const name of [job.wakes ?? []].flat()) wake(name);
       }
     } catch (error) {
       // The boundary of jobs: reported once, and the next tick tries again.

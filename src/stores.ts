@@ -1,5 +1,6 @@
 /** Everything kept in SQLite, opened together: what the bot and the command line both build on. */
 import type { ArticleStore } from './core/article/article.ts';
+import type { PolishStore } from './core/article/polish-summaries.ts';
 import type { AnnouncementStore } from './core/delivery/announcement.ts';
 import type { CatchUpStore } from './core/delivery/catch-up.ts';
 import type { CorrectionStore } from './core/delivery/correction.ts';
@@ -43,6 +44,7 @@ import { createNoteStore } from './sqlite/note-store.ts';
 import { createOptOutStore } from './sqlite/opt-out-store.ts';
 import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
+import { createPolishStore } from './sqlite/polish-store.ts';
 import { createSenderStore } from './sqlite/sender-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
@@ -53,6 +55,7 @@ import { createWhyStore } from './sqlite/why.ts';
 export interface Stores {
   readonly feeds: FeedStore;
   readonly articles: ArticleStore;
+  readonly polish: PolishStore;
   readonly stories: StoryStore;
   readonly catchUps: CatchUpStore;
   readonly whys: WhyStore;
@@ -90,6 +93,7 @@ export function openStores(folder: string, now: Instant): Stores {
   return {
     feeds: createFeedStore(sqlite),
     articles: createArticleStore(sqlite),
+    polish: createPolishStore(sqlite),
     stories: createStoryStore(sqlite),
     catchUps: createCatchUpStore(sqlite),
     whys: createWhyStore(sqlite),

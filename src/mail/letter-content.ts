@@ -1,5 +1,6 @@
 /** What a letter shows, whichever its form: short, clean, and of one article only. */
 import type { Article } from '../core/article/article.ts';
+import { shownSentence } from '../core/article/summary.ts';
 import type { LetterWords } from '../core/recommend/letter.ts';
 import type { Phrase } from '../core/shared/language.ts';
 import { oneLine, shorten } from '../core/shared/text.ts';
@@ -50,7 +51,7 @@ export function contentOf(letter: LetterWords, article: Article, say: Phrase): L
 function summaryOf(article: Article): readonly string[] {
   let room = SUMMARY_LIMIT;
   const kept: string[] = [];
-  for (const sentence of article.summary.map(oneLine)) {
+  for (const sentence of article.summary.map(sentence => shownSentence(oneLine(sentence)))) {
     if (sentence === '') continue;
     if (room < 40) break;
     const shown = shorten(sentence, room);

@@ -36,6 +36,8 @@ describe('settings', () => {
     ['DEFAULT_LANGUAGE', 'fr'],
     ['DEFAULT_TIME_ZONE', 'Mars/Olympus'],
     ['LETTERS_AFTER_HOURS', '1.5'],
+    ['SUMMARY_API_URL', 'api.example'],
+    ['SUMMARY_DAILY_LIMIT', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('a bad %s is named with what it must be: %s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} .*\\.$`))]);
@@ -63,6 +65,9 @@ describe('settings', () => {
     ]);
     expect(problemsOf({ BOT_TOKEN: TOKEN, SMTP_URL: 'smtp://mail.example' })).toEqual([
       expect.stringMatching(/^SMTP_URL needs MAIL_FROM/),
+    ]);
+    expect(problemsOf({ SUMMARY_API_URL: 'https://api.example/v1' })).toEqual([
+      expect.stringMatching(/^SUMMARY_API_URL needs SUMMARY_MODEL/),
     ]);
   });
 

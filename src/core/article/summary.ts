@@ -33,3 +33,8 @@ export function summarise(
 function lastResort(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ isFit }) => isFit).slice(0, 1);
 }
+
+/** As a reader sees it: with a full stop, where the sentence ended in the credit of an agency. */
+export function shownSentence(sentence: string): string {
+  return /[\p{L}\p{N})»”"]$/u.test(sentence) && !/[.!?…][)»”"]+$/u.test(sentence) ? `${sentence}.` : sentence;
+}

@@ -1,6 +1,7 @@
 /** An article's card: headline, source, date, byline, summary, views and what can be done with it. */
 import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
+import { shownSentence } from '../../core/article/summary.ts';
 import { summaryOf } from '../../core/reader/summary-of.ts';
 import type { Phrase } from '../../core/shared/language.ts';
 import { shorten } from '../../core/shared/text.ts';
@@ -36,7 +37,12 @@ export function cardText(article: Article, audience: Audience): string {
   const { say } = audience;
   if (article.withdrawnAt !== null)
     return `<b>${title(article)}</b>\n\n${escapeHtml(say('article-withdrawn'))}`;
-  const summary = shorten(summaryOf(article, audience.summaryLength ?? 'normal').join('\n\n'), SUMMARY_LIMIT);
+  const summary = shorten(
+    summaryOf(article, audience.summaryLength ?? 'normal')
+      .map(shownSentence)
+      .join('\n\n'),
+    SUMMARY_LIMIT,
+  );
   const tellers = article.sources > 1 ? [say('story-sources', { count: article.sources })] : [];
   const footer = [`/full_${article.id}`, say('article-views', { count: article.views }), ...tellers].join(
     ' · ',

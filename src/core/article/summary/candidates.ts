@@ -1,8 +1,9 @@
 /** The sentences of an article that may stand in its summary, and what speaks for each. */
 import { splitSentences } from '../sentences.ts';
+import { withoutCredit } from './credit.ts';
 import { isFurniture, isWhole, withoutSourceTag } from './furniture.ts';
 import { skipOpening } from './openings.ts';
-import { holdsSpeech, isBareSpeech, spokenPlaces } from './speech.ts';
+import { holdsSpeech, isBareSpeech, spokenPlaces, withoutStrayMark } from './speech.ts';
 import { type Stance, stanceOf } from './stance.ts';
 import { countTerms, likeness, type Terms, termsOf, withNorm } from './terms.ts';
 import type { Features } from './weights.ts';
@@ -24,6 +25,8 @@ const LONGEST = 450;
 const SENTENCES_READ = 60;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|we|We|my|My|our|Our|us|я|Я|мы|Мы|нас|нам|наш\p{Ll}*|мой|моя|mən|Mən|biz|Biz|bizim|mənim)(?![\p{L}])/u;
+const DAY =
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресень|сегодня|вчера|dünən|bu gün|sabah|bazar ert|çərşənb|cümə|şənbə/u;
 // What was told before, and sentences whose only news is who told it.
 const RECALL =
   /^(?:напомним|ранее|как сообщалось|отметим|по данным|по информации|сообщается|xatırladaq|qeyd edək|bildirək|qeyd olunub|məlumat üçün|as reported|earlier)(?!\p{L})|(?:xəbər|məlumat) verir(?! ki,? .{60})|bu barədə .{0,80}(?:bildirilib|verilib|deyilir)|об этом (?:сообщ|говор|пиш|стало известно)/iu;
@@ -37,7 +40,12 @@ export function candidatesOf(title: string, text: string): readonly Candidate[] 
       .map(sentence => sentence.slice(skipOpening(sentence)))
       .filter(sentence => sentence !== '' && !isFurniture(sentence));
     const spoken = spokenPlaces(sentences);
-    found.push(...sentences.map((sentence, place) => ({ text: sentence, isSpoken: spoken.has(place) })));
+    found.push(
+      ...sentences.map((sentence, place) => ({
+        text: withoutCredit(withoutStrayMark(sentence)),
+        isPart: spoken.has(place) || !isWhole(sentence),
+      })),
+    );
     if (found.length >= SENTENCES_READ) break;
   }
   return describe(found.slice(0, SENTENCES_READ), title);
@@ -50,8 +58,8 @@ export function shortnessOf(sentences: number): number {
 
 interface Found {
   readonly text: string;
-  /** Part of a quotation that began before it or goes on after it. */
-  readonly isSpoken: boolean;
+  /** Cut off by its feed, or part of a quotation that began before it or goes on after it. */
+  readonly isPart: boolean;
 }
 
 function describe(found: readonly Found[], title: string): readonly Candidate[] {
@@ -65,8 +73,12 @@ function describe(found: readonly Found[], title: string): readonly Candidate[] 
     for (const [term, count] of terms.counts) met.set(term, (met.get(term) ?? 0) + count);
   }
   const whole = withNorm(met);
+  // In how many sentences each term stands.
+  const spread = new Map<string, number>();
+  for (const { counts } of termsFound)
+    for (const term of counts.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
   const shortness = shortnessOf(found.length);
-  return found.map(({ text, isSpoken }, place) => {
+  return found.map(({ text, isPart }, place) => {
     const terms = termsFound[place] ?? NOTHING;
     const words = text.split(/\s+/u).length;
     const covered =
@@ -81,8 +93,7 @@ function describe(found: readonly Found[], title: string): readonly Candidate[] 
       isFit:
         text.length >= SHORTEST &&
         text.length <= LONGEST &&
-        !isSpoken &&
-        isWhole(text) &&
+        !isPart &&
         !/\?["'”’»)]*$/u.test(text) &&
         !isBareSpeech(text) &&
         !(titleTerms.size > 0 && covered >= SAID_AGAIN && terms.counts.size <= titleTerms.size * 1.3),
@@ -93,16 +104,26 @@ function describe(found: readonly Found[], title: string): readonly Candidate[] 
         title: covered,
         centre: likeness(terms, whole),
         ahead: aheadOf[place] ?? 0,
+        likeFirst: place === 0 || termsFound[0] === undefined ? 0 : likeness(terms, termsFound[0]),
+        recurs: recurrenceOf(terms, spread),
         brief: Math.max(0, (12 - words) / 12),
         long: Math.min(2, Math.max(0, (words - 28) / 20)),
         speech: holdsSpeech(text) ? 1 : 0,
         self: FIRST_PERSON.test(text) ? 1 : 0,
         figures: /\d/u.test(text) ? 1 : 0,
         names: Math.min(1, (text.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu)?.length ?? 0) / words / 0.25),
+        day: DAY.test(text) ? 1 : 0,
         leans: stance === 'alone' ? 0 : 1,
         recall: RECALL.test(text) ? 1 : 0,
       },
       terms,
     };
   });
+}
+
+/** The mean of the logarithms of how many sentences have its terms: 0 where no other has any. */
+function recurrenceOf({ counts }: Terms, spread: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const term of counts.keys()) sum += Math.log(spread.get(term) ?? 1);
+  return counts.size === 0 ? 0 : sum / counts.size;
 }

@@ -22,13 +22,12 @@ export function choose(
     .map(candidate => ({ candidate, score: scoreOf(candidate.features, weights), repeated: 0 }));
   const shortness = shortnessOf(candidates.length);
   const following = weights.follows + weights.followsShort * shortness;
-  const enough = weights.enough + weights.enoughShort * shortness;
   const chosen: Candidate[] = [];
   const places = new Set<number>();
   let length = 0;
   while (chosen.length < most) {
     let best: (typeof rest)[number] | null = null;
-    let highest = chosen.length < least ? Number.NEGATIVE_INFINITY : enough;
+    let highest = chosen.length < least ? Number.NEGATIVE_INFINITY : weights.enough;
     for (const option of rest) {
       const { text, place, stance } = option.candidate;
       const follows = places.has(place - 1);

@@ -20,13 +20,15 @@ const PATTERNS: readonly RegExp[] = [
   `\\(Eds?:[^)]{1,80}\\)\\s*`,
   `By (?:${CAPITAL}|\\p{Lu})(?: (?:${CAPITAL}|\\p{Lu})){1,4} (?=${PLACE},? ${DATE} \\()`,
   // "(CNN)", "(Reuters) -", "LONDON, England (CNN) --", "BAKU, June 5 (Agency) –", "BAKU (AP) _"
-  `(?:${PLACE}(?:, ${PLACE}){0,2}(?:,? ${DATE})?,? )?\\((?:${AGENCY})(?:, ${DATE})?\\)(?:${DASH}|\\s*_\\s*|:?\\s*)(?=[\\p{Lu}"'“«‘\\d$€£])`,
+  `(?:${PLACE}(?: \\(\\p{Lu}+\\))?(?:, ${PLACE}){0,2}(?:,? ${DATE})?,? )?\\((?:${AGENCY})(?:, ${DATE})?\\)(?:${DASH}|\\s*_\\s*|:?\\s*)(?=[\\p{Lu}"'“«‘\\d$€£])`,
   // "/AzerTAc/", "BAKU /Trend/ -"
   `(?:${PLACE}(?:,? ${DATE})?,? )?/ ?\\p{L}[\\p{L} .'-]{1,30}/(?:${DASH}|:?\\s+)`,
+  // "МОСКВА, 5 июня — РИА Новости. "
+  `${PLACE}, ${DATE}${DASH}${AGENCY}[.:]\\s+(?=\\p{P}?\\p{Lu})`,
   // "BAKU, June 5, Trend:", "Bakı, 5 iyun, AZƏRTAC", "Москва, 5 июня, РИА Новости —", "BAKU, June 5 –"
   `${PLACE}(?:, ${PLACE}){0,2}[,.] ${DATE}(?:[,.]? ?${AGENCY})?(?:${DASH}|:\\s*|\\.\\s+)(?=\\p{P}?[\\p{Lu}\\d])`,
   // "Москва. 5 июня. INTERFAX.RU - ", "Baku. Trend:", "Bakı. 5 iyun. REPORT.AZ/"
-  `${PLACE}\\. (?:${DATE}[.,]? )?\\p{Lu}[\\p{Lu}\\d.]{2,}(?:\\.\\p{L}{2,3})?(?: ?/|${DASH}|:\\s*)`,
+  `${PLACE}\\. (?:${DATE}[.,]? )?(?:Trend|Report|Turan|Interfa[xk]s?|\\p{Lu}[\\p{Lu}\\d.]{2,})(?:\\.\\p{L}{2,3})?(?: ?/|${DASH}|:\\s*)`,
   // "5 June 2017 –", "June 5 -", "March 10, 2015 ."
   `${DATE}(?:${DASH}| ?\\.\\s+|:\\s*)(?=\\p{P}?\\p{Lu})`,
   // "NEW DELHI: ", "WASHINGTON — ", "LONDON, England --": capitals alone before the dash

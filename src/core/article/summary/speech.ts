@@ -33,6 +33,12 @@ export function isBareSpeech(sentence: string): boolean {
   return !SPEAKER.test(outside) || !isEven(sentence);
 }
 
+/** The sentence without a quotation mark behind its stop that closes nothing: some pages leave one there. */
+export function withoutStrayMark(sentence: string): string {
+  const isStray = /[.!]"$/u.test(sentence) && (sentence.match(/"/gu)?.length ?? 0) % 2 === 1;
+  return isStray ? sentence.slice(0, -1) : sentence;
+}
+
 /** A quotation of some length, not a name in quotation marks. */
 export function holdsSpeech(sentence: string): boolean {
   return /(?:["“«„]\S+(?:\s\S+){3,}["”»])|(?:^|\s)[‘']\p{L}[^’']*(?:\s\S+){3,}[,.!?][’'](?:\s|$)/u.test(

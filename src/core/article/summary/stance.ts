@@ -36,6 +36,9 @@ const DANGLING = opening(
   `halbuki|odur ki|ona görə|nəhayət|əlbəttə|bir sözlə|əlavə olaraq|öz növbəsində|o cümlədən|sözügedən|adıçəkilən|hər ikisi|onlardan|sonuncu|özü|belələri|elə|bəli|xeyr|düzdür`,
 );
 
+// A few words before the comma, none of them a name: "Starting this week, their stories …"
+const FRONTED = /^\p{Lu}\p{Ll}+(?: [\p{Ll}\d-]+){0,5}, (?:s?he|they|it|his|her|their|its)(?![\p{L}])/u;
+
 const THING =
   'company|firm|group|agency|ministry|department|bank|court|judge|organi[sz]ation|party|team|club|school|university|hospital|' +
   'airline|station|network|newspaper|magazine|website|report|study|statement|document|bill|law|plan|project|deal|agreement|' +
@@ -86,6 +89,7 @@ export function stanceOf(sentence: string): Stance {
   if (DANGLING.test(sentence)) return 'dangling';
   const isLeaning =
     LEANING.test(sentence) ||
+    FRONTED.test(sentence) ||
     BARE_ENGLISH.test(sentence) ||
     BARE_RUSSIAN.test(sentence) ||
     BARE_AZERBAIJANI.test(sentence);
