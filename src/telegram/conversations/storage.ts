@@ -10,7 +10,10 @@ export function conversationStorage({
   conversations,
   clock,
   wake,
-}: Pick<TelegramNeeds, 'conversations' | 'clock' | 'wake'>): ConversationStorage<BotContext, ConversationData> {
+}: Pick<TelegramNeeds, 'conversations' | 'clock' | 'wake'>): ConversationStorage<
+  BotContext,
+  ConversationData
+> {
   return {
     type: 'key',
     version: CONVERSATIONS_VERSION,
