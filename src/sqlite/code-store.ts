@@ -93,7 +93,7 @@ export function createCodeStore(sqlite: Sqlite): CodeStore {
     }).immediate as CodeStore['postpone'],
     fail: sqlite.transaction(({ id, chatId }: OwedCode, note, now) => {
       fail.run(id);
-      notes.owe(chatId, note, now);
+      if (note !== null) notes.owe(chatId, note, now);
     }).immediate as CodeStore['fail'],
     latest(chat) {
       const row = latest.get(chat);

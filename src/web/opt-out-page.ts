@@ -4,7 +4,7 @@ import type { Language, Phrase } from '../core/shared/language.ts';
 
 export const OPT_OUT_STYLE = `
 :root { color-scheme: light dark; --paper: #f3efe7; --sheet: #fffdf9; --rule: #ddd5c6; --ink: #221e18; --soft: #6d655a; --accent: #9c3522; --on-accent: #fff; }
-@media (prefers-color-scheme: dark) { :root { --paper: #121417; --sheet: #1c1f24; --rule: #3a3f47; --ink: #efebe3; --soft: #aaa59b; --accent: #eb9482; --on-accent: #2a1512; } }
+@media (prefers-color-scheme: dark) { :root { --paper: #121417; --sheet: #1c1f24; --rule: #3a3f47; --ink: #efebe3; --soft: #aaa59b; --accent: #b23f2a; --on-accent: #fff; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; min-height: 100dvh; display: grid; place-items: center; padding: 24px 16px; background: var(--paper); color: var(--ink); font: 17px/1.55 Georgia, 'Times New Roman', serif; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 main { width: 100%; max-width: 34rem; padding: 22px 40px 36px; background: var(--sheet); border: 1px solid var(--rule); border-radius: 4px; }

@@ -80,16 +80,18 @@ export async function openLetterScene(over: Record<string, string> = {}): Promis
       sqlite.close();
     }
   };
+  let isClosed = false;
   const isBusy = (): boolean => inside(sqlite => createInbox(sqlite).open().length > 0);
 
   return {
     ...{ sandbox, house, clock, letters, inside },
     async settled() {
-      while (isBusy()) await new Promise(resolve => setImmediate(resolve));
+      while (!isClosed && isBusy()) await new Promise(resolve => setImmediate(resolve));
     },
     person: id => writer(sandbox, id, codesTo),
     came: count => sandbox.until(() => letters().length >= count && letters()),
     async close() {
+      isClosed = true;
       await house.close();
       await sandbox.close();
     },

@@ -58,7 +58,7 @@ export interface CodeStore {
   /** It surely did not go out: owed again. `note` is owed to the reader in the same transaction. */
   postpone(code: OwedCode, dueAt: Instant, note: Note | null, now: Instant): void;
   /** It will never go out. */
-  fail(code: OwedCode, note: Note, now: Instant): void;
+  fail(code: OwedCode, note: Note | null, now: Instant): void;
   latest(chat: ChatId): AskedCode | null;
   countTry(id: number): void;
   /** `proof`: the address to the letter, see `proofOf`. */

@@ -36,6 +36,11 @@ export async function drainCodes(needs: DrainCodesNeeds, signal: AbortSignal): P
 
 async function sendCode(needs: DrainCodesNeeds, owed: OwedCode): Promise<void> {
   const { codes, optOuts, mailer, letterSecret, clock, log } = needs;
+  if (owed.askedAt + CODE_LIFE_MS <= clock.now()) {
+    // Letters were off, or the program was: by now nobody waits for it.
+    codes.fail(owed, null, clock.now());
+    return;
+  }
   const code = codeFrom(needs.makeToken());
   // Kept before it goes out: a code in somebody's mailbox that we do not know would be of no use.
   const digest = codeDigest(letterSecret, owed.chatId, owed.address, code);

@@ -33,7 +33,7 @@ export interface DrainLettersNeeds {
 export async function drainLetters(needs: DrainLettersNeeds, signal: AbortSignal): Promise<number> {
   const { letters, letterSwitch, clock } = needs;
   let done = letters.giveUp(clock.now() - LETTER_LIFE_MS, 'letter-note-dead', clock.now());
-  while (letterSwitch.isOn()) {
+  while (letterSwitch.isOn() && !signal.aborted) {
     const claimed = letters.claim(clock.now(), LETTERS_PER_CLAIM, LEASE_MS);
     if (claimed.length === 0) break;
     for (const letter of claimed) {

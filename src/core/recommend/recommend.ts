@@ -58,6 +58,10 @@ export function refusalFor(needs: RecommendNeeds, chatId: ChatId): Refusal | nul
 /** Synchronous from the first look at the limits to the letter's row, so that no other letter comes between. */
 export function recommendByLetter(needs: RecommendNeeds, request: LetterRequest): Recommended {
   const { letters, articles, clock } = needs;
+  // A press that is handled twice must not meet the limits that its own letter filled.
+  if (letters.isOwed(request.token)) return { kind: 'owed' };
+  const full = refusalFor(needs, request.senderChatId);
+  if (full !== null) return full;
   const article = articles.byId(request.articleId);
   if (article === null || article.withdrawnAt !== null) return refused('article-gone');
   const wrong = wrongField(needs, request);
@@ -65,10 +69,8 @@ export function recommendByLetter(needs: RecommendNeeds, request: LetterRequest)
   const now = clock.now();
   const friendKey = addressKey(needs.letterSecret, request.friendAddress);
   const friendDomain = domainOf(request.friendAddress);
-  // A press that is handled twice must not meet the limits that its own letter filled.
-  if (letters.isOwed(request.token)) return { kind: 'owed' };
-  const refusal = refusalFor(needs, request.senderChatId) ?? refusalOfFriend(needs, request, friendKey, now);
-  if (refusal !== null) return refusal;
+  const own = refusalOfFriend(needs, request, friendKey, now);
+  if (own !== null) return own;
   const withheld = withheldFor(needs, request, friendKey, now);
   return { kind: letters.owe({ ...request, friendKey, friendDomain, withheld }, now) };
 }

@@ -28,7 +28,7 @@ help =
 privacy =
     Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, izlədiyiniz mövzular, bildiriş və susdurmalarınızın sözləri, saxladığınız və son baxdığınız məqalələr, sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
 
-    Məqaləni e-poçtla tövsiyə etsəniz, verdiyiniz adları və ünvanları yalnız o bir məktubu göndərmək üçün saxlayıram.
+    Məqaləni e-poçtla tövsiyə etsəniz, adları və ünvanları yalnız o bir məktub gedənə qədər, ən çoxu yeddi gün saxlayıram; ondan sonra yalnız günü, məqaləni, dostunuzun poçt xidmətini və ünvanın möhürünü bilirəm ki, heç kim həddən artıq məktub almasın. Öz adınızı və e-poçtunuzu yalnız istəsəniz yadda saxlayır, istəyəndə də unuduram.
 unknown-command = { $command } əmrini tanımıram. Nə bacardığımı /help göstərir.
 unknown-text = Mən xəbər botuyam və bunu tam başa düşmədim. Xəbərlər üçün /latest, qalan hər şey üçün /help. Yazdıqlarınızı xəbərlərdə axtarım?
 unknown-kind = Yalnız mətni və düymələri başa düşürəm. Nə bacardığımı /help göstərir.

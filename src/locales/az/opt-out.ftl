@@ -6,7 +6,7 @@ letter-opt-out-mail = Kim istəsə də, Towncrier-dən daha məktub almamaq üç
 
 # The page it leads to
 opt-out-title = Daha məktub göndərilməsin?
-opt-out-text = Düyməyə toxunun, və kim istəsə də, Towncrier ünvanınıza bir daha məktub göndərməyəcək.
+opt-out-text = Düyməyə toxunun: kim istəsə də, Towncrier ünvanınıza bir daha məktub göndərməyəcək.
 opt-out-button = Daha məktub göndərməyin
 opt-out-kept = Bunun üçün ünvanınızı saxlamırıq, yalnız onu başqalarından ayıran möhür qalır. Bunu etdiyinizi heç kimə demirik.
 opt-out-done-title = Bu, sonuncu idi
