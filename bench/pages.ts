@@ -182,12 +182,7 @@ for (const sample of samples) {
     const found = page?.publishedAt ?? null;
     // Nobody reads the parts of a second.
     const isMet = found !== null && Math.abs(found - statedAt) < 1_000;
-    tell(
-      'date',
-      stated.published ?? '',
-      found === null ? null : new Date(found).toISOString(),
-      found === statedAt,
-    );
+    tell('date', stated.published ?? '', found === null ? null : new Date(found).toISOString(), isMet);
   }
 }
 for (const [fact, { met, of }] of Object.entries(facts))
