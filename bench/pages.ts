@@ -8,6 +8,7 @@ import { cleanHtml } from '../src/fetch/page/clean-html.ts';
 import { openDocument } from '../src/fetch/page/dom.ts';
 import { extractPage } from '../src/fetch/page/extract-page.ts';
 import type { ContentStep } from '../src/fetch/page/find-content.ts';
+import { statedOf, words } from './pages/stated.ts';
 
 const STEPS: readonly ContentStep[] = [
   'articles',
@@ -114,7 +115,9 @@ function plainReadability(sample: Sample): string {
   return cleanHtml(found?.content ?? '', sample.url).text;
 }
 
-const { corpus } = parseArgs({ options: { corpus: { type: 'string' } } }).values;
+const { corpus, verbose } = parseArgs({
+  options: { corpus: { type: 'string' }, verbose: { type: 'boolean' } },
+}).values;
 if (corpus === undefined) {
   console.error('usage: tsx bench/pages.ts --corpus DIR, the folder that holds pages/');
   process.exit(2);
@@ -148,3 +151,39 @@ for (const step of STEPS) {
   const f1 = measure(`  without ${step}`, samples, sample => textOf(sample, [step]));
   console.log(`${''.padEnd(20)} ${step} is worth ${(whole - f1).toFixed(4)}`);
 }
+
+console.log('\nFacts, of the pages that state them to machines');
+const facts = { headline: { met: 0, of: 0 }, byline: { met: 0, of: 0 }, date: { met: 0, of: 0 } };
+for (const sample of samples) {
+  const stated = statedOf(new TextDecoder().decode(sample.bytes));
+  const result = extractPage(sample.bytes, { url: sample.url, contentType: null });
+  const page = result.ok ? result.page : null;
+  const tell = (fact: keyof typeof facts, wanted: string, found: string | null, isMet: boolean): void => {
+    facts[fact].of += 1;
+    if (isMet) facts[fact].met += 1;
+    else if (verbose) console.log(`  ${fact}: stated “${wanted}”, found “${found}” on ${sample.url}`);
+  };
+  if (stated.headline !== null) {
+    const [wanted, found] = [words(stated.headline), words(page?.title ?? '')];
+    // The one may bear the name of the site behind it, or be cut short.
+    const isMet = found.length >= 10 && (wanted.startsWith(found) || found.startsWith(wanted));
+    tell('headline', wanted, page?.title ?? null, isMet);
+  }
+  // A name of one word is an account or the site itself: “admin”, “editorial”.
+  if (stated.authors.some(author => author.includes(' '))) {
+    const found = words(page?.byline ?? '');
+    // The one may name the paper or the office beside the person.
+    const isSame = (author: string): boolean => found.includes(author) || author.includes(found);
+    const isMet = found !== '' && stated.authors.every(isSame);
+    tell('byline', stated.authors.join(', '), page?.byline ?? null, isMet);
+  }
+  const statedAt = Date.parse(stated.published ?? '');
+  if (!Number.isNaN(statedAt)) {
+    const found = page?.publishedAt ?? null;
+    // Nobody reads the parts of a second.
+    const isMet = found !== null && Math.abs(found - statedAt) < 1_000;
+    tell('date', stated.published ?? '', found === null ? null : new Date(found).toISOString(), isMet);
+  }
+}
+for (const [fact, { met, of }] of Object.entries(facts))
+  console.log(`  ${fact.padEnd(10)} ${met} / ${of}  ${((100 * met) / Math.max(1, of)).toFixed(1)} %`);

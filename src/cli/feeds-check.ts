@@ -1,12 +1,15 @@
 /** `feeds check`: tells in words what is right and wrong with a feed, and what would be pushed; touches no database. */
+import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import type { Entry } from '../core/feed/entry.ts';
-import type { FeedDocument, PollOutcome } from '../core/feed/feed.ts';
+import type { FeedDocument, PollOutcome, SectionRules } from '../core/feed/feed.ts';
 import { repeatedGuids } from '../core/feed/identity.ts';
 import { newEntries } from '../core/feed/new-entries.ts';
 import { canonicalUrl } from '../core/shared/url.ts';
 import { type Fetching, openFetching } from '../fetch/fetching.ts';
+import { readOpml } from '../fetch/opml.ts';
 import type { CommandContext, ExitCode } from './command.ts';
+import { readText } from './read-file.ts';
 
 /** As the job "make articles" has it: a text of this length is the article itself. */
 const WHOLE_TEXT = 900;
@@ -36,10 +39,13 @@ export async function checkFeeds(
     clock: systemClock,
     publicUrl: config.publicUrl,
   });
+  // A section page is read by the selectors that its outline has.
+  const outlines = existsSync(config.feedsFile) ? readOpml(readText(config.feedsFile)) : [];
+  const sections = new Map(outlines.map(({ url, section }) => [url, section]));
   let areAllGood = true;
   try {
     for (const url of urls) {
-      const checked = await checkFeed(fetching, url, signal);
+      const checked = await checkFeed(fetching, url, sections.get(url) ?? null, signal);
       areAllGood &&= checked.ok;
       if (isJson) terminal.print(JSON.stringify(checked));
       else for (const line of linesOf(checked)) terminal.print(line);
@@ -50,10 +56,15 @@ export async function checkFeeds(
   return areAllGood ? 0 : 1;
 }
 
-async function checkFeed(fetching: Fetching, url: string, signal: AbortSignal): Promise<Checked> {
+async function checkFeed(
+  fetching: Fetching,
+  url: string,
+  section: SectionRules | null,
+  signal: AbortSignal,
+): Promise<Checked> {
   const nothing = { url, ok: false, good: [], pushed: [] };
   if (canonicalUrl(url) === null) return { ...nothing, bad: ['It is not an http or https address.'] };
-  const outcome = await fetching.feeds.poll({ url, etag: null, lastModified: null, section: null }, signal);
+  const outcome = await fetching.feeds.poll({ url, etag: null, lastModified: null, section }, signal);
   if (outcome.kind === 'changed') return judge(url, outcome);
   const why = outcome.kind === 'failed' ? outcome.why : `The address answered ${outcome.kind}.`;
   const found: string[] = [];

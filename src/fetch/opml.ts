@@ -33,8 +33,8 @@ interface Outline {
 }
 
 /**
- * The feeds of an OPML text, each once. A topic is the outline's `category` (`/world` or `world`), else the text of the
- * outline around it. Throws an AppError for what is no OPML.
+ * The feeds of an OPML text, each once. A topic is the outline's `category` (`/world` or `world`), else the nearest
+ * outline around it that names one. Throws an AppError for what is no OPML.
  */
 export function readOpml(text: string): readonly FeedOutline[] {
   if (text.length > LONGEST) throw new AppError('invalid', 'The OPML is larger than 5 MB.');
@@ -44,7 +44,8 @@ export function readOpml(text: string): readonly FeedOutline[] {
       const { xmlUrl } = outline;
       if (xmlUrl !== undefined && canonicalUrl(xmlUrl) !== null)
         found.set(xmlUrl.trim(), outlineOf(outline, xmlUrl, around));
-      walk(outline.outlines ?? [], outline.text ?? outline.title ?? around);
+      // A folder that names no topic is only a folder in the one around it.
+      walk(outline.outlines ?? [], topicOf(outline.text ?? outline.title ?? '') ?? around);
     }
   };
   walk(parse(text), null);
@@ -74,7 +75,7 @@ function outlineOf(outline: Outline, xmlUrl: string, around: string | null): Fee
     url: xmlUrl.trim(),
     title: outline.title ?? outline.text ?? null,
     siteUrl: outline.htmlUrl ?? null,
-    topic: topicOf(category ?? '') ?? topicOf(around ?? ''),
+    topic: topicOf(category ?? '') ?? around,
     section: sectionOf(outline),
   };
 }
@@ -90,8 +91,20 @@ function sectionOf(outline: Outline): SectionRules | null {
   return { item, link: at('link') ?? 'a[href]', ...rest };
 }
 
+/** The feeds of a topic stand in an outline of its name, as other programs keep folders. */
 export function writeOpml(feeds: readonly FeedOutline[]): string {
-  const outlines = feeds.map(({ url, title, siteUrl, topic, section }) => ({
+  const topics = new Set(feeds.flatMap(({ topic }) => topic ?? []));
+  const folders = [...topics].map(topic => ({
+    text: topic,
+    outlines: feeds.filter(feed => feed.topic === topic).map(written),
+  }));
+  const loose = feeds.filter(({ topic }) => topic === null).map(written);
+  const head = { title: 'Feeds of Towncrier' };
+  return generateOpml({ head, body: { outlines: [...folders, ...loose] } }, OPTIONS);
+}
+
+function written({ url, title, siteUrl, topic, section }: FeedOutline) {
+  return {
     text: title ?? url,
     title: title ?? url,
     type: 'rss',
@@ -99,8 +112,7 @@ export function writeOpml(feeds: readonly FeedOutline[]): string {
     ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
     ...(topic === null ? {} : { category: `/${topic}` }),
     ...attributesOf(section),
-  }));
-  return generateOpml({ head: { title: 'Feeds of Towncrier' }, body: { outlines } }, OPTIONS);
+  };
 }
 
 function attributesOf(section: SectionRules | null): Record<string, string> {

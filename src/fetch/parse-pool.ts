@@ -51,7 +51,8 @@ interface Waiting {
 
 export function openParsePool({ siteRules, timeoutMs = TIMEOUT_MS }: ParsePoolOptions): ParsePool {
   const queue: Waiting[] = [];
-  let current: (Waiting & { readonly timer: NodeJS.Timeout }) | null = null;
+  let current: (Waiting & { timer: NodeJS.Timeout | undefined }) | null = null;
+  let isReady = false;
   let worker: Worker | null = null;
   let lastId = 0;
 
@@ -59,10 +60,11 @@ export function openParsePool({ siteRules, timeoutMs = TIMEOUT_MS }: ParsePoolOp
     const waiting = current === null ? queue.shift() : undefined;
     if (waiting === undefined) return;
     worker ??= begin();
-    const timer = setTimeout(() => giveUp(TOO_SLOW), timeoutMs);
-    current = { ...waiting, timer };
+    current = { ...waiting, timer: isReady ? startTimer() : undefined };
     worker.postMessage(waiting.task);
   }
+
+  const startTimer = (): NodeJS.Timeout => setTimeout(() => giveUp(TOO_SLOW), timeoutMs);
 
   function settle(result: unknown): void {
     const settled = current;
@@ -93,8 +95,15 @@ export function openParsePool({ siteRules, timeoutMs = TIMEOUT_MS }: ParsePoolOp
 
   function begin(): Worker {
     const started = startWorker(siteRules);
-    started.on('message', ({ id, result }: ParseAnswer) => {
-      if (current?.task.id === id) settle(result);
+    isReady = false;
+    started.on('message', (answer: ParseAnswer | 'ready') => {
+      if (worker !== started) return;
+      if (answer !== 'ready') {
+        if (current?.task.id === answer.id) settle(answer.result);
+        return;
+      }
+      isReady = true;
+      if (current !== null) current.timer ??= startTimer();
     });
     started.on('error', error => {
       if (worker !== started) return;

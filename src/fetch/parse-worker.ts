@@ -14,6 +14,9 @@ parentPort?.on('message', (task: ParseTask) => {
   parentPort?.postMessage(answer);
 });
 
+// The time a document may take begins when there is somebody to read it.
+parentPort?.postMessage('ready');
+
 function parse({ kind, bytes, origin, section }: ParseTask): unknown {
   if (kind === 'page')
     return extractPage(bytes, { url: origin.url, contentType: origin.contentType }, { rules: siteRules });

@@ -85,6 +85,27 @@ describe('an article', () => {
     expect((await make(teaser, { ok: true, page: wall })).article?.text).toBe(text);
   });
 
+  it('says why it has only what the feed carries, and says nothing when it is whole', async () => {
+    const teaser = '<p>The ferry left the harbour of Lanmoor with four hundred people aboard.</p>';
+    const wall = { ...PAGE, text: 'Please subscribe.', html: '<p>Please subscribe.</p>' };
+    expect((await make(teaser, UNREAD)).article?.pageTrouble).toBe('It answered 402.');
+    expect((await make(teaser, { ok: true, page: wall })).article?.pageTrouble).toMatch(
+      /as behind a paywall/,
+    );
+    expect((await make(teaser, { ok: true, page: PAGE })).article?.pageTrouble).toBeNull();
+    expect((await make(LONG, UNREAD)).article?.pageTrouble).toBeNull();
+  });
+
+  it.each(['…', '[...]', '<a href="/more">Continue reading</a>', 'Читать далее', 'Davamı burada'])(
+    'is read from its page when even a long text of the feed ends in “%s”',
+    async end => {
+      const { article, reads } = await make(`${LONG}<p>And then ${end}</p>`, { ok: true, page: PAGE });
+      expect(reads).toBe(1);
+      expect(article?.text).toContain('Paragraph 11');
+      expect(article?.pageTrouble).toMatch(/less than the feed/);
+    },
+  );
+
   it('is freed of the agency and the byline that a feed glues to its first sentence', async () => {
     const glued =
       'By AzernewsBy Amina NazarliThe ferry left the harbour of Lanmoor at noon. It carried four hundred people.';

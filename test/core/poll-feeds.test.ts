@@ -150,6 +150,71 @@ describe('polling a feed', () => {
   });
 });
 
+describe('the time of the next poll', () => {
+  const unchanged: PollOutcome = { kind: 'unchanged', movedTo: null, untilAt: null };
+  const dated = (gap: number, at = MONDAY) =>
+    Array.from({ length: 10 }, (_, i) => entry({ guid: `${i}`, publishedAt: at - i * gap }));
+  const wait = (of: Feed, outcome: PollOutcome, now = MONDAY) =>
+    resultOf(of, outcome, now, rules).feed.nextPollAt - now;
+
+  it('keeps to the rhythm of the feed when nothing changed', () => {
+    const { feed: after } = resultOf(feed, changed(dated(20 * 60_000)), MONDAY, rules);
+    expect(wait({ ...feed, ...after }, unchanged)).toBe(10 * 60_000);
+  });
+
+  it('grows while the feed publishes nothing, and shrinks again when it does', () => {
+    const busy = { ...feed, ...resultOf(feed, changed(dated(20 * 60_000)), MONDAY, rules).feed };
+    expect(wait(busy, unchanged, MONDAY + 12 * HOUR)).toBe(HOUR / 2);
+    expect(wait(busy, unchanged, MONDAY + 3 * DAY)).toBe(HOUR);
+    const again = changed(dated(20 * 60_000, MONDAY + 3 * DAY));
+    expect(wait(busy, again, MONDAY + 3 * DAY)).toBe(10 * 60_000);
+  });
+
+  it('is told by how many entries came, where they have no dates', () => {
+    const entries = [1, 2, 3].map(at => entry({ guid: `${at}`, publishedAt: null }));
+    expect(wait(feed, changed(entries))).toBe(HOUR / 3 / 2);
+  });
+
+  it('keeps the publisher’s ttl and hours of sleep for the polls that are told nothing', () => {
+    const wish = { ttlMs: 2 * HOUR, skipHours: [11, 12] };
+    const outcome = changed(dated(20 * 60_000));
+    const document = { ...(outcome.kind === 'changed' ? outcome.document : null), ...wish };
+    const { feed: after } = resultOf(feed, { ...outcome, document } as PollOutcome, MONDAY, rules);
+    expect(after.nextPollAt).toBe(MONDAY + 4 * HOUR);
+    expect(wait({ ...feed, ...after }, unchanged)).toBe(4 * HOUR);
+  });
+});
+
+describe('a permanent redirect', () => {
+  const moved = (to: string): PollOutcome => ({ kind: 'unchanged', movedTo: to, untilAt: null });
+  const polled = (of: Feed, outcome: PollOutcome, now: number) => ({
+    ...of,
+    ...resultOf(of, outcome, now, rules).feed,
+  });
+
+  it('within the site moves the feed at once', () => {
+    const to = 'https://www.velm.example/feeds/all.xml';
+    expect(polled(feed, moved(to), MONDAY)).toMatchObject({ url: to, movingTo: null });
+  });
+
+  it('to another site is believed after three days of the same answer', () => {
+    const to = 'https://velm-courier.example/rss.xml';
+    const first = polled(feed, moved(to), MONDAY);
+    expect(first).toMatchObject({ url: feed.url, movingTo: to, movingSince: MONDAY });
+    const second = polled(first, moved(to), MONDAY + 2 * DAY);
+    expect(second).toMatchObject({ url: feed.url, movingSince: MONDAY });
+    expect(polled(second, moved(to), MONDAY + 3 * DAY)).toMatchObject({ url: to, movingTo: null });
+  });
+
+  it('of a login page that is gone the next day is forgotten', () => {
+    const login = polled(feed, moved('https://hotel.example/login'), MONDAY);
+    const back = polled(login, { kind: 'unchanged', movedTo: null, untilAt: null }, MONDAY + DAY);
+    expect(back).toMatchObject({ url: feed.url, movingTo: null, movingSince: null });
+    const again = polled(back, moved('https://hotel.example/login'), MONDAY + 4 * DAY);
+    expect(again).toMatchObject({ url: feed.url, movingSince: MONDAY + 4 * DAY });
+  });
+});
+
 describe('the identity of an entry', () => {
   it('is its guid, else its address without tracking, else its words', () => {
     expect(identityOf(entry())).toBe('guid:velm-1');

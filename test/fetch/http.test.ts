@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isPublicAddress } from '../../src/fetch/address-guard.ts';
 import { type HttpAnswer, type HttpOptions, openHttp } from '../../src/fetch/http.ts';
 
@@ -78,6 +78,7 @@ describe('an address that leads inside', () => {
       '192.0.2.1',
       'localhost',
     ],
+    ...['①②⑦.⓪.⓪.①', '１２７.０.０.１', '0x7f000001', '0177.0.0.1', '127.0.0.1.', 'LOCALHOST'],
     ...[
       '[::1]',
       '[::]',
@@ -179,6 +180,27 @@ describe('what is too much', () => {
     expect(whyOf(await get(origin, undefined, { timeoutMs: 300 }))).toBe('It took longer than 0.3 seconds.');
   });
 
+  it('is given up when no answer comes at all', async () => {
+    const origin = await serve(() => {});
+    expect(await get(origin, undefined, { timeoutMs: 200 })).toEqual({
+      ...{ kind: 'failed', why: 'It took longer than 0.2 seconds.', isUnreached: true },
+    });
+  });
+
+  it('does not use up the time of the next in line', async () => {
+    const origin = await serve((request, response) => {
+      if (request.url === '/fast') response.end('here');
+    });
+    const http = openHttp({ allowHosts: ['127.0.0.1'], userAgent: 'test' });
+    const { signal } = new AbortController();
+    const [slow, fast] = await Promise.all(
+      ['/slow', '/fast'].map(path => http.get(`${origin}${path}`, { maxBytes: MB, timeoutMs: 300, signal })),
+    );
+    await http.close();
+    expect(slow).toMatchObject({ kind: 'failed', isUnreached: true });
+    expect(fast).toMatchObject({ kind: 'answered', status: 200 });
+  });
+
   it('is told of: headers without end, redirects in a circle, a body that is not what it says', async () => {
     const origin = await serve((request, response) => {
       if (request.url === '/circle') response.writeHead(302, { location: '/circle' }).end();
@@ -222,6 +244,18 @@ describe('a polite reader', () => {
     }
     expect(most).toBe(1);
     expect([...agents]).toEqual(['Towncrier/0.1 (+https://news.example)']);
+  });
+
+  it('sends no password that stands in an address, and asks no proxy', async () => {
+    const seen: (string | undefined)[] = [];
+    const origin = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end('here');
+    });
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:9');
+    expect(await get(origin.replace('//', '//user:secret@'))).toMatchObject({ status: 200 });
+    vi.unstubAllEnvs();
+    expect(seen).toEqual([undefined]);
   });
 
   it('follows redirects, and tells a move for good from one for now', async () => {

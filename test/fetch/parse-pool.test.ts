@@ -57,7 +57,8 @@ describe('the parsing thread', () => {
 
   it('is ended and begun anew when a document does not come back', async () => {
     const hasty = openParsePool({ siteRules: [], timeoutMs: 1 });
-    expect(await hasty.parseFeed(bytes(FEED), origin, null)).toEqual({
+    const long = FEED.replace('<item>', `${'<item><title>One</title></item>'.repeat(40_000)}<item>`);
+    expect(await hasty.parseFeed(bytes(long), origin, null)).toEqual({
       ok: false,
       why: 'It takes too long to read.',
     });

@@ -76,3 +76,16 @@ describe('a section page', () => {
     expect(readOpml('<opml version="2.0"><body/></opml>')).toEqual([]);
   });
 });
+
+it('a site of which only the form of its addresses is known is read by that alone', () => {
+  // As on a site whose markup nobody knows: picture and headline lead to the same article, sections to others.
+  const page = `<table><tr><td><a href="/news/regions/">World news</a> <a href="/news/regions/90003.html"><img src="/pictures/pic90003.jpg"></a>
+    <a href="/news/regions/90003.html">Ferry reaches the islands again</a></td></tr><tr><td>
+    <a href="http://www.velm.example/news/regions/90002.html">Two lighthouses lit</a> <a href="/print/news/regions/90002.html">Print</a></td></tr></table>`;
+  const item = "a[href*='/news/regions/'][href$='.html']:not([href*='/print/'])";
+  const parsed = read({ ...RULES, item, link: 'a[href]', date: null, summary: null, image: null }, page);
+  expect(parsed.ok && parsed.document.entries.map(({ title }) => title)).toEqual([
+    'Ferry reaches the islands again',
+    'Two lighthouses lit',
+  ]);
+});

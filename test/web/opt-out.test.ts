@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/core/shared/language.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
-import { optOutRoutes } from '../../src/web/opt-out.ts';
+import { optOutPages } from '../../src/web/opt-out.ts';
 
 const phrases = loadPhrases();
 
@@ -14,7 +14,7 @@ function open() {
     if (read(token) !== null) done.push(token);
     return read(token);
   };
-  const routes = optOutRoutes({ read, optOut, phrases, defaultLanguage: 'en' });
+  const routes = optOutPages({ read, optOut, phrases, defaultLanguage: 'en' });
   return {
     done,
     ask: (path: string, method = 'GET', body?: string) =>

@@ -37,6 +37,8 @@ export async function makeArticles(needs: MakeNeeds, signal: AbortSignal): Promi
         for (const entry of entries) {
           if (signal.aborted) return;
           if (await makeArticle({ ...needs, pages: patient }, entry, signal)) made += 1;
+          // Texts that came whole with their feeds wait for nothing: without a pause here no reader would be answered.
+          await needs.clock.sleep(0);
         }
       }
     };
