@@ -58,7 +58,7 @@ export default {
     {
       name: 'no-strays',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/sandbox/page/'] },
+      from: { orphan: true, path: '^src/', pathNot: ['^src/sandbox/page/', '\\.d\\.ts$'] },
       to: {},
     },
   ],

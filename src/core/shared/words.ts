@@ -17,6 +17,7 @@ const MARKS = /(?<![иИ])\u0306|(?!\u0306)\p{M}/gu;
 /** U.S. and U.S.A. are one word each. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ]\p{L}+)*/gu;
+const SMALL = /^[a-z]+$/;
 /** A headline is no part of the first sentence, nor a question of the answer; a full stop may belong to "St. Velm". */
 const RUN = /[\n\r!?…]+/u;
 
@@ -40,6 +41,8 @@ export function wordsOf(text: string): readonly (readonly Word[])[] {
 }
 
 function wordOf(written: string): readonly Word[] {
+  // Most words of most texts: nothing to fold.
+  if (SMALL.test(written)) return [{ folded: written, isCapitals: false }];
   const bare = withoutEnding(written);
   const folded = fold(bare).replace(/[^\p{L}\p{N}]/gu, '');
   if (folded === '') return [];
