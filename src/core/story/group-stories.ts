@@ -8,8 +8,8 @@ import { countedTerms, rarityOf, strongestWords, type Term, termOf, vectorOf } f
 
 const ARTICLES_PER_CLAIM = 100;
 /** By so many words an article is found again by nearly every other about its event, at a bearable price. */
-export const STRONGEST_WORDS = 20;
-const NEIGHBOURS = 80;
+export const STRONGEST_WORDS = 16;
+const NEIGHBOURS = 48;
 const HEADLINE_STORIES = 60;
 
 export interface GroupNeeds {
