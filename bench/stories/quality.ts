@@ -41,7 +41,7 @@ export function measureHeadlines(corpus: string, part: Part): Quality {
   return qualityOf([score(rows.filter(({ story }) => isIn(part, stories.indexOf(story))))]);
 }
 
-/** The thresholds were chosen on the even half. */
+/** Halves by topic or story: how far a figure depends on which events there are. All were seen in development. */
 export type Part = 'even' | 'odd' | 'all';
 
 function isIn(part: Part, place: number): boolean {

@@ -1,6 +1,6 @@
 /** What an article costs while many stand in the window: invented articles of invented words, through the job itself. */
 import type { ArticleDraft } from '../../src/core/article/article.ts';
-import { groupStories } from '../../src/core/story/group-stories.ts';
+import { groupStories, STRONGEST_WORDS } from '../../src/core/story/group-stories.ts';
 import type { Trace } from '../../src/core/story/story.ts';
 import { headlineOf, traitsOf } from '../../src/core/story/traits.ts';
 import { countedTerms, strongestWords, termOf, vectorOf } from '../../src/core/story/vector.ts';
@@ -65,7 +65,7 @@ function fill(stores: Stores, number: number, sentences: readonly string[]): num
   const counts = stores.stories.index.counts('en', counted);
   const trace: Trace = {
     ...{ language: 'en', counted, headline: headlineOf(draft).map(termOf) },
-    body: { vector: vectorOf(traits, counts), strongest: strongestWords(traits, counts, 16) },
+    body: { vector: vectorOf(traits, counts), strongest: strongestWords(traits, counts, STRONGEST_WORDS) },
   };
   return stores.stories.open(article, ['world'], false, NOW, trace);
 }

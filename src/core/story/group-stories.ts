@@ -8,7 +8,7 @@ import { countedTerms, rarityOf, strongestWords, type Term, termOf, vectorOf } f
 
 const ARTICLES_PER_CLAIM = 100;
 /** By so many words an article is found again by nearly every other about its event, at a bearable price. */
-const STRONGEST_WORDS = 16;
+export const STRONGEST_WORDS = 16;
 const NEIGHBOURS = 48;
 const HEADLINE_STORIES = 60;
 

@@ -17,7 +17,7 @@ export interface TermCounts {
   of(term: Term): number;
 }
 
-/** How much each kind of trait counts. The shares were chosen on one half of a set of stories and held on the other. */
+/** How much each kind of trait counts. The shares were compared on a set of stories with look-alike twins. */
 const SHARES: Readonly<Record<Trait, number>> = { word: 0.35, name: 0.15, number: 0.1, lead: 0.2, pair: 0.2 };
 /** Only the strongest of each kind are kept: the rest weigh next to nothing. */
 const MOST: Readonly<Record<Trait, number>> = { word: 100, name: 36, number: 16, lead: 48, pair: 36 };

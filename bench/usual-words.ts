@@ -1,8 +1,8 @@
-/** Learns the usual words of English and Russian news: `npx tsx bench/stories/usual-words.ts --corpus DIR` prints the table. */
+/** Learns the usual words of English and Russian news: `npx tsx bench/usual-words.ts --corpus DIR` prints the table. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Telling, traitsOf } from '../../src/core/story/traits.ts';
+import { type Telling, traitsOf } from '../src/core/story/traits.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
 const corpus = values.corpus ?? '';
