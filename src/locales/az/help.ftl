@@ -22,7 +22,7 @@ help =
 
     Qrupda məni administratorlar eyni əmrlərlə qurur; forumda hansı mövzuda istənilibsə, orada yazıram. Kanalda məni administrator edin və əmrləri orada yazın: /subscribe world, /topics.
 privacy =
-    Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, izlədiyiniz mövzular, saxladığınız və son baxdığınız məqalələr, sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
+    Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, xəbərlərin necə gəlməsi barədə seçimləriniz, izlədiyiniz mövzular və hadisələr, saxladığınız və son baxdığınız məqalələr, sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
 
     Məqaləni e-poçtla tövsiyə etsəniz, verdiyiniz adları və ünvanları yalnız o bir məktubu göndərmək üçün saxlayıram.
 unknown-command = { $command } əmrini tanımıram. Nə bacardığımı /help göstərir.

@@ -22,7 +22,7 @@ help =
 
     In a group, administrators set me up with the same commands; in a forum I post in the topic where I was asked. In a channel, make me an administrator and post the commands there: /subscribe world, /topics.
 privacy =
-    What I keep about you: the number of this chat, your first name, your language and time zone, the topics you follow, the articles you saved and looked at last, and which news I sent you. I do not keep your messages once they are answered.
+    What I keep about you: the number of this chat, your first name, your language and time zone, how you want your news, the topics and stories you follow, the articles you saved and looked at last, and which news I sent you. I do not keep your messages once they are answered.
 
     If you recommend an article by e-mail, I keep the names and addresses you give only to send that one letter.
 unknown-command = I don’t know { $command }. /help lists what I can do.
