@@ -16,6 +16,8 @@ import { type RunningBot, runBot } from './delivery/telegram.ts';
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    // every bench is given it; this one needs no data of others
+    corpus: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     chats: { type: 'string', default: '100000' },
     many: { type: 'string', default: '1000000' },

@@ -19,6 +19,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'understand', needsCorpus: true },
   { name: 'summaries', needsCorpus: true },
   { name: 'stories', needsCorpus: false },
+  { name: 'delivery', needsCorpus: false },
 ];
 
 const { values, positionals } = parseArgs({

@@ -12,7 +12,7 @@ import { loadPhrases } from '../../src/locales/phrases.ts';
 import type { Message } from '../../src/sandbox/shapes.ts';
 import { createArticleStore } from '../../src/sqlite/article-store.ts';
 import { createChatStore } from '../../src/sqlite/chat-store.ts';
-import { openDatabase, type Sqlite } from '../../src/sqlite/database.ts';
+import { openDatabase } from '../../src/sqlite/database.ts';
 import { createOrderStore } from '../../src/sqlite/order-store.ts';
 import { createOutbox } from '../../src/sqlite/outbox.ts';
 import { createStoryFollows } from '../../src/sqlite/story-follows.ts';
@@ -142,4 +142,3 @@ const received = ({ world }: TestSandbox, id: number): readonly Message[] =>
   world.chat(id).messages.filter(message => message.from.id === world.me.id);
 
 export const utc = (text: string): Instant => Date.parse(`${text}Z`);
-export type { Sqlite };

@@ -40,7 +40,7 @@ export interface AnnouncementStore {
 }
 
 /** Rows a transaction, as in the fan-out of stories. */
-const CHATS_PER_STEP = 5_000;
+const CHATS_PER_STEP = 2_000;
 
 /** The job "owe announcements": in small steps, letting answers in between. Returns the deliveries owed. */
 export async function oweAnnouncements(

@@ -4,7 +4,7 @@ import type { Clock, Instant, Log } from '../shared/ports.ts';
 
 /** An article is corrected where it was read as long as it is news; a withdrawn one everywhere and always. */
 const CORRECTED_MS = 48 * 3_600_000;
-const MESSAGES_PER_STEP = 5_000;
+const MESSAGES_PER_STEP = 2_000;
 
 export interface CorrectionStep {
   readonly article: ArticleId;

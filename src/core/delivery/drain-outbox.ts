@@ -7,9 +7,9 @@ import { createSending, type SendNeeds, type SentClaim } from './send-claim.ts';
 
 /** Longer than a send may take (its own time limit is 30 s), so that a living claim is never taken twice. */
 const LEASE_MS = 120_000;
-/** Chats to a claim: what goes out in a moment, so that fresher and more urgent news does not wait behind it. */
+/** Chats to a claim: what goes out in a moment, so that more urgent news does not wait behind it, nor an answer for the claim. */
 const CLAIM_SECONDS = 2;
-const CHATS_PER_CLAIM = { least: 10, most: 500 };
+const CHATS_PER_CLAIM = { least: 10, most: 100 };
 /** Sends under way: what goes out while an answer is awaited. As many may repeat after a crash, and no more. */
 const ANSWER_SECONDS = 0.1;
 const IN_FLIGHT = { least: 20, most: 100 };
@@ -19,7 +19,7 @@ const SLOWED_IN_A_ROW = 3;
 const LONGEST_NAP_MS = 2_000;
 /** A story that was due so long ago is not news by itself; it goes with the next message, the digest at the latest. */
 const EXPIRES_MS = 12 * 3_600_000;
-const EXPIRED_PER_STEP = 5_000;
+const EXPIRED_PER_STEP = 2_000;
 
 export interface DrainNeeds extends SendNeeds {
   readonly outbox: Outbox;

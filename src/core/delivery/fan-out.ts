@@ -3,8 +3,8 @@ import type { Clock, Log } from '../shared/ports.ts';
 import type { Outbox } from './delivery.ts';
 import type { StoryFollows } from './story-follow.ts';
 
-/** Rows a transaction: small enough that an answer to a reader waits a few milliseconds at most. */
-const CHATS_PER_STEP = 5_000;
+/** Rows a transaction: a few milliseconds. An answer to a reader goes through several turns of the loop and may meet one in each. */
+const CHATS_PER_STEP = 2_000;
 
 export interface FanOutNeeds {
   readonly outbox: Pick<Outbox, 'fanOut'>;

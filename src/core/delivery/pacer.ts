@@ -56,7 +56,7 @@ export function createPacer(perSecond: number): Pacer {
     tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 1000) / rate);
   // The bulk lane works almost without bursts: thirty a second are spread evenly, and no second has more. Timers are
   // too coarse for the spacing of hundreds a second, so there a few may go together.
-  const burst = Math.max(1, perSecond / 100);
+  const burst = Math.max(1, perSecond / 50);
   const limitAt = (now: Instant): Limit => {
     const isPast = heldUntil === 0 || now >= heldUntil + SLOW_START_MS;
     const share = isPast ? 1 : Math.max(SLOW_START_SHARE, (now - heldUntil) / SLOW_START_MS);

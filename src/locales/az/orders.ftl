@@ -87,8 +87,8 @@ region-pacific = Sakit okean
 region-atlantic = Atlantik okean
 
 # Groups and channels
-rights-administrators = Bunu yalnız bu çatın administratorları dəyişə bilər. Burada hər şeyi oxuya, mənimlə şəxsi çatda isə öz xəbərlərinizi qura bilərsiniz.
-rights-unknown = Telegram bu çatın administratorlarının kim olduğunu mənə demir. Məni burada administrator edin və yenidən cəhd edin.
+rights-administrators = Bunu yalnız bu söhbətin administratorları dəyişə bilər. Burada hər şeyi oxuya, mənimlə şəxsi söhbətdə isə öz xəbərlərinizi qura bilərsiniz.
+rights-unknown = Telegram bu söhbətin administratorlarının kim olduğunu mənə demir. Məni burada administrator edin və yenidən cəhd edin.
 channel-welcome = İndi “{ $title }” kanalında yaza bilərəm. Orada yazın, məsələn: /subscribe world – ya da düymələrlə seçmək üçün /topics. /digest, /quiet və /timezone da orada işləyir. Bu mesajları sonra silə bilərsiniz.
 
 # Buttons
