@@ -14,6 +14,7 @@ interface Bench {
 const BENCHES: readonly Bench[] = [
   { name: 'feeds', needsCorpus: false },
   { name: 'pages', needsCorpus: true },
+  { name: 'delivery', needsCorpus: false },
 ];
 
 const { values, positionals } = parseArgs({
