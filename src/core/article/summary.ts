@@ -1,7 +1,11 @@
 /** The summary: the few sentences that carry the article, taken to the letter and in their order. */
 import { type Candidate, candidatesOf } from './summary/candidates.ts';
 import { choose, type Measure } from './summary/choose.ts';
+import { isWhole } from './summary/furniture.ts';
 import { WEIGHTS } from './summary/weights.ts';
+
+/** What is shorter says nothing by itself; in characters. */
+const LEAST_STATEMENT = 30;
 
 export interface Summarisable {
   readonly title: string;
@@ -19,7 +23,7 @@ export const MEASURES: Readonly<Record<SummaryLength, Measure>> = {
   long: { least: 3, most: 7, soft: 850, hard: 1000 },
 };
 
-/** Whole sentences that each stand alone; none where the text has none. `normal` is under 600 characters together. */
+/** Whole sentences that each stand alone; none where the text has no statement. `normal` is under 600 characters together. */
 export function summarise(
   { title, text }: Summarisable,
   length: SummaryLength = 'normal',
@@ -29,9 +33,17 @@ export function summarise(
   return (chosen.length > 0 ? chosen : lastResort(candidates)).map(candidate => candidate.text);
 }
 
-/** Where no sentence may stand, the first one that is whole is better than nothing. */
+/** Where no sentence may stand, the first one that is at least a whole statement is better than nothing. */
 function lastResort(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(({ isFit }) => isFit).slice(0, 1);
+  const statements = candidates.filter(
+    ({ text }) =>
+      text.length >= LEAST_STATEMENT &&
+      text.length < MEASURES.normal.hard &&
+      isWhole(text) &&
+      !/\?\P{L}*$/u.test(text),
+  );
+  const best = statements.find(({ stance }) => stance !== 'dangling') ?? statements[0];
+  return best === undefined ? [] : [best];
 }
 
 /** As a reader sees it: with a full stop, where the sentence ended in the credit of an agency. */
