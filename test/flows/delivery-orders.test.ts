@@ -127,6 +127,20 @@ describe('a digest', () => {
     expect(times(ANNA)).toEqual(['2026-06-02T13:59']);
   });
 
+  it('that was in flight when the bot died is sent after the next start, and only then', async () => {
+    await open();
+    room.reader(ANNA, ['world']);
+    room.orders.setEveryMode(ANNA, 'daily', room.now());
+    room.story('First news');
+    room.story('Second news');
+    await room.work();
+    room.sleep('2026-06-02T08:00');
+    expect(room.outbox.claim(room.now(), 10, 120_000)).toHaveLength(1);
+    expect(room.outbox.recover()).toBe(2);
+    await room.until('2026-06-04T00:00');
+    expect(times(ANNA)).toEqual(['2026-06-02T08:00']);
+  });
+
   it('missed for longer is folded into the next', async () => {
     await open();
     room.reader(ANNA, ['world']);
@@ -315,6 +329,17 @@ describe('a pause', () => {
     room.story('Later news');
     await room.until('2026-06-05T00:00');
     expect(titles(ANNA)).toEqual(['Later news']);
+  });
+
+  it('is over for who stops everything and begins again', async () => {
+    await open();
+    room.reader(ANNA, ['world']);
+    room.orders.pause(ANNA, null, room.now());
+    room.chats.setState(ANNA, 'stopped', room.now());
+    room.chats.setState(ANNA, 'active', room.now());
+    room.story('World news');
+    await room.until('2026-06-01T10:00');
+    expect(titles(ANNA)).toEqual(['World news']);
   });
 
   it('ends with the last three', async () => {

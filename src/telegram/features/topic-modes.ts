@@ -3,7 +3,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import { MODES } from '../../core/reader/orders.ts';
 import { sayDayMinute } from '../../core/shared/wall-clock.ts';
 import { topicOf } from '../../core/story/topics.ts';
-import { rest, show, turn } from '../answer.ts';
+import { rest, turn } from '../answer.ts';
 import { pack, packed, SLUG } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
@@ -14,12 +14,7 @@ import { topicLabel } from './topics.ts';
 export function topicModesFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.callbackQuery(packed('modes'), async ctx => {
-    const view = modesView(needs, ctx);
-    // From a digest's own settings it is a step aside, and the way back leads to the topics.
-    if (ctx.callbackQuery.message === undefined) await show(ctx, view);
-    else await turn(ctx, view);
-  });
+  feature.callbackQuery(packed('modes'), ctx => turn(ctx, modesView(needs, ctx)));
   feature.callbackQuery(packed('mode', SLUG), async ctx => {
     const topic = topicOf(ctx.match[1] ?? '');
     if (topic === null) await rest(ctx, ctx.say('button-stale'));
