@@ -9,7 +9,7 @@ import { createSending, type SendNeeds, type SentClaim } from './send-claim.ts';
 const LEASE_MS = 120_000;
 /** Chats to a claim: what goes out in a moment, so that more urgent news does not wait behind it, nor an answer for the claim. */
 const CLAIM_SECONDS = 2;
-const CHATS_PER_CLAIM = { least: 10, most: 100 };
+const CHATS_PER_CLAIM = { least: 10, most: 200 };
 /** Sends under way: what goes out while an answer is awaited. As many may repeat after a crash, and no more. */
 const ANSWER_SECONDS = 0.1;
 const IN_FLIGHT = { least: 20, most: 100 };
