@@ -66,7 +66,7 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
   const inTurn = createTurns();
 
   const once = async (url: URL, request: HttpRequest, leftMs: number) => {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(leftMs)]);
+    const signal = within(request.signal, leftMs);
     const { statusCode, headers, body } = await agent.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
@@ -114,6 +114,14 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
     },
     close: () => agent.close(),
   };
+}
+
+/** Aborts with `signal`, or after so many milliseconds. */
+function within(signal: AbortSignal, ms: number): AbortSignal {
+  const timeout = AbortSignal.timeout(ms);
+  // Node 20 may collect a timeout that only AbortSignal.any knows, and then it never fires: a listener keeps it.
+  timeout.addEventListener('abort', () => {}, { once: true });
+  return AbortSignal.any([signal, timeout]);
 }
 
 /** The address to ask, or a Refusal. `from` is where a redirect led from. */

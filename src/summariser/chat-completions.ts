@@ -42,7 +42,7 @@ export function openChatCompletions(options: ChatCompletionsOptions): OpenSummar
             ...(key === null ? {} : { authorization: `Bearer ${key}` }),
           },
           body: JSON.stringify({ model, temperature: 0.2, max_tokens: 400, messages: messagesFor(article) }),
-          signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+          signal: within(signal, timeoutMs),
         });
         const text = await body.text();
         return statusCode === 200 ? readAnswer(text) : refusalOf(statusCode, headers['retry-after']);
@@ -107,4 +107,12 @@ function whyOf(error: unknown): string {
   if (error instanceof Error && error.name === 'TimeoutError') return 'It did not answer in time.';
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   return `It could not be reached (${code}).`;
+}
+
+/** Aborts with `signal`, or after so many milliseconds. */
+function within(signal: AbortSignal, ms: number): AbortSignal {
+  const timeout = AbortSignal.timeout(ms);
+  // Node 20 may collect a timeout that only AbortSignal.any knows, and then it never fires: a listener keeps it.
+  timeout.addEventListener('abort', () => {}, { once: true });
+  return AbortSignal.any([signal, timeout]);
 }

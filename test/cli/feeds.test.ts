@@ -89,8 +89,8 @@ describe('feeds', () => {
     await expect(feeds()).rejects.toThrow(UsageError);
     await expect(feeds('paint')).rejects.toThrow('There is no “feeds paint”.');
     await expect(feeds('add')).rejects.toThrow('It takes one address.');
-    await expect(feeds('add', 'http://example.org/', '--topic', 'gardening')).rejects.toThrow(
-      'There is no topic “gardening”.',
+    await expect(feeds('add', 'http://example.org/', '--topic', 'palaeography')).rejects.toThrow(
+      'There is no topic “palaeography”.',
     );
   });
 });

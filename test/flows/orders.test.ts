@@ -48,18 +48,46 @@ async function turned(person: TestPerson, label: string): Promise<string> {
     return `${now?.text}${JSON.stringify(now?.reply_markup)}` !== shown && (now?.text ?? '');
   });
 }
+/** Each about something else, or they would be one story. */
+const NEWS: readonly (readonly [title: string, text: string])[] = [
+  [
+    'Ferry reaches Lanmoor',
+    `Captain Mara Quist brought four hundred passengers over the strait in eleven hours, two more than the timetable has.
+The port authority expects nine more crossings this week, and twenty of them in the next one if the wind allows it.
+The council has promised a second quay, which should cost eleven million crowns and be ready by the autumn.
+Fishermen of the old harbour fear for their moorings, and have asked the governor for a hearing before the works begin.`,
+  ],
+  ['Potters of Velm win prize', 'The jury praised Ilgar Renn for glazes made of river clay and beech ash.'],
+  [
+    'Glacier station reopens',
+    'Researchers under Sofia Marlund will drill the ice on Mount Kerran until August.',
+  ],
+  [
+    'Chess title goes to Aylin Dorr',
+    'She beat the champion of Estavar in the last game with a sacrifice of the queen.',
+  ],
+  [
+    'Bakers end their strike',
+    'Ovens in Port Amaro are lit again after the union accepted a rise of six per cent.',
+  ],
+  [
+    'Owls return to the Sabel marsh',
+    'Wardens counted nine nests, the first since the dikes were built a century ago.',
+  ],
+  [
+    'Tram line seven opens',
+    'Minister Pavel Orne rode the first car from the observatory to the old slaughterhouse.',
+  ],
+  [
+    'Violin maker found alive',
+    'Rescuers carried Tomas Ryle out of his flooded workshop in Halden after two nights.',
+  ],
+];
 /** Publishes something new, and resolves with its headline. */
 function publish(): string {
+  const [title = '', text = ''] = NEWS[stories] ?? [];
   stories += 1;
-  const title = `Ferry number ${stories} reaches Lanmoor`;
-  publisher.publish('world', {
-    slug: `ferry-${stories}`,
-    title,
-    text: `The ferry number ${stories} reached the harbour of Lanmoor on Monday with four hundred passengers on board.
-Its captain Mara Quist said that the crossing had taken eleven hours, two more than the timetable has.
-The port authority of Lanmoor expects nine more ferries in this week, and twenty of them in the next one.
-The council has promised a second quay, which should cost eleven million crowns and be ready by the autumn.`,
-  });
+  publisher.publish('world', { slug: `news-${stories}`, title, text });
   return title;
 }
 const arrival = (person: TestPerson, title: string) =>

@@ -103,7 +103,7 @@ describe('lists', () => {
     const business = await textOf(nara, '/latest business');
     expect(business).toContain('Latest news: Business');
     expect(await textOf(nara, '/latest Экономика')).toBe(business);
-    expect(await textOf(nara, '/latest gardening')).toContain('I know no topic “gardening”');
+    expect(await textOf(nara, '/latest palaeography')).toContain('I know no topic “palaeography”');
   });
 
   it('find articles by words, and page through what was found', async () => {

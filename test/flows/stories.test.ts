@@ -111,6 +111,8 @@ describe.each(LANGUAGES)('in %s', language => {
       const found = withTitle(reader, DAM.title);
       return found.length > 0 && found;
     });
+    // The message is here before the bot has kept that it was sent.
+    await house.log.seen('delivery.sent');
     const before = reader.last()?.message_id ?? 0;
     sandbox.people.write({ chatId: lastId, fromId: lastId }, '/why', card?.message_id);
     const why = await sandbox.until(() => reader.received().find(({ message_id }) => message_id > before));

@@ -30,7 +30,11 @@ function delivered(now = MONDAY): readonly number[] {
   fanOutAll(stores, 5_000, now);
   const claims = stores.outbox.claim(now, 10, 60_000);
   stores.outbox.settle(
-    claims.map(claim => ({ claim, as: { to: 'sent', messageId: 7, told: [] } as const })),
+    claims.map(claim => {
+      const leads = claim.kind === 'stories' ? claim.stories.map(({ lead }) => lead) : [];
+      const told = leads.map((article, place) => ({ article, revision: 1, place }));
+      return { claim, as: { to: 'sent', messageId: 7, told } as const };
+    }),
     now,
   );
   return claims.flatMap(claim => (claim.kind === 'stories' ? claim.stories.map(({ lead }) => lead) : []));

@@ -6,6 +6,7 @@
 import { systemClock as clock } from '../../src/clock.ts';
 import { drainOutbox } from '../../src/core/delivery/drain-outbox.ts';
 import { createPacer } from '../../src/core/delivery/pacer.ts';
+import { matchAlerts } from '../../src/core/reader/match-alerts.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
 import { SILENT } from '../../src/log.ts';
 import { openStores } from '../../src/stores.ts';
@@ -22,6 +23,7 @@ async function work(): Promise<void> {
   const stores = openStores(folder, clock.now());
   stores.outbox.recover();
   const { outbox, articles, chats } = stores;
+  await matchAlerts({ alerts: stores.alerts, clock, log: SILENT }, new AbortController().signal);
   while (outbox.fanOut(clock.now(), CHATS_PER_STEP) !== null) {
     process.send?.('owed');
     await clock.sleep(0);

@@ -6,10 +6,12 @@ import type { ArticleDraft } from '../../src/core/article/article.ts';
 import { drainOutbox } from '../../src/core/delivery/drain-outbox.ts';
 import { fanOut } from '../../src/core/delivery/fan-out.ts';
 import { createPacer } from '../../src/core/delivery/pacer.ts';
+import { matchAlerts } from '../../src/core/reader/match-alerts.ts';
 import type { Rhythm } from '../../src/core/reader/rhythm.ts';
 import type { Clock, Instant } from '../../src/core/shared/ports.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
 import type { Message } from '../../src/sandbox/shapes.ts';
+import { createAlertStore } from '../../src/sqlite/alert-store.ts';
 import { createArticleStore } from '../../src/sqlite/article-store.ts';
 import { createChatStore } from '../../src/sqlite/chat-store.ts';
 import { openDatabase } from '../../src/sqlite/database.ts';
@@ -38,6 +40,7 @@ export async function openNewsroom(start: string, sandbox?: TestSandbox) {
   const telegram = sandbox ?? (await openTestSandbox({ now: () => now }));
   const { sqlite } = openDatabase(':memory:', now);
   const stores = {
+    alerts: createAlertStore(sqlite),
     articles: createArticleStore(sqlite),
     chats: createChatStore(sqlite),
     stories: createStoryStore(sqlite),
@@ -60,6 +63,7 @@ export async function openNewsroom(start: string, sandbox?: TestSandbox) {
   const work = async (): Promise<void> => {
     const { signal } = new AbortController();
     stores.orders.endPauses(now);
+    await matchAlerts({ alerts: stores.alerts, clock, log }, signal);
     await fanOut({ outbox: stores.outbox, follows: stores.follows, clock, log }, signal);
     await drainOutbox(needs, signal);
   };

@@ -25,20 +25,20 @@ function open() {
 describe('the opt-out page', () => {
   it('asks in the language of the letter, and does nothing by being looked at', async () => {
     const { ask, done } = open();
-    const page = await ask('/ours-az');
+    const page = await ask('/opt-out/ours-az');
     const text = await page.text();
     expect(page.status).toBe(200);
     expect(text).toContain('<html lang="az">');
     expect(text).toContain(phrases('az')('opt-out-button'));
     expect(text).toMatch(/<form method="post">/);
-    await ask('/ours-az', 'HEAD');
+    await ask('/opt-out/ours-az', 'HEAD');
     expect(done).toEqual([]);
   });
 
   it('opts out by one POST, with or without a body, as often as it comes', async () => {
     const { ask, done } = open();
     for (const body of [undefined, 'List-Unsubscribe=One-Click']) {
-      const page = await ask('/ours-ru', 'POST', body);
+      const page = await ask('/opt-out/ours-ru', 'POST', body);
       expect([page.status, page.headers.get('location'), page.headers.get('set-cookie')]).toEqual([
         200,
         null,
@@ -52,18 +52,18 @@ describe('the opt-out page', () => {
   it('says of any other link only that it leads nowhere', async () => {
     const { ask, done } = open();
     for (const method of ['GET', 'POST']) {
-      const page = await ask('/%3Cscript%3Ealert(1)%3C%2Fscript%3E', method);
+      const page = await ask('/opt-out/%3Cscript%3Ealert(1)%3C%2Fscript%3E', method);
       const text = await page.text();
       expect(page.status).toBe(404);
       expect(text).toContain(phrases('en')('opt-out-unknown-title'));
       expect(text).not.toContain('alert');
     }
-    expect((await ask('/ours-az', 'POST', 'x'.repeat(20_000))).status).toBe(413);
+    expect((await ask('/opt-out/ours-az', 'POST', 'x'.repeat(20_000))).status).toBe(413);
     expect(done).toEqual([]);
   });
 
   it('lets nothing in but its own style, and tells nobody its address', async () => {
-    const page = await open().ask('/ours-az');
+    const page = await open().ask('/opt-out/ours-az');
     const policy = page.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(
       /^default-src 'none'; style-src 'sha256-[\w+/]+='; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
