@@ -1,6 +1,6 @@
 /** What an article costs while many stand in the window: invented articles of invented words, through the job itself. */
 import type { ArticleDraft } from '../../src/core/article/article.ts';
-import { groupStories, STRONGEST_WORDS } from '../../src/core/story/group-stories.ts';
+import { groupWaiting, STRONGEST_WORDS } from '../../src/core/story/group-stories.ts';
 import type { Trace } from '../../src/core/story/story.ts';
 import { headlineOf, traitsOf } from '../../src/core/story/traits.ts';
 import { countedTerms, strongestWords, termOf, vectorOf } from '../../src/core/story/vector.ts';
@@ -74,7 +74,7 @@ function arrive(stores: Stores, number: number, sentences: readonly string[]) {
   const article = stores.articles.keep(draftOf(number, sentences), NOW).id;
   const clock = { now: () => NOW, sleep: () => Promise.resolve() };
   const before = process.cpuUsage();
-  groupStories({ stories: stores.stories, clock, log: SILENT }, new AbortController().signal);
+  groupWaiting({ stories: stores.stories, clock, log: SILENT });
   const { user, system } = process.cpuUsage(before);
   return { ms: (user + system) / 1_000, story: stores.stories.storyOf(article) };
 }

@@ -6,7 +6,7 @@ import cliProgress from 'cli-progress';
 import { systemClock } from '../clock.ts';
 import { draftArticle } from '../core/article/draft-article.ts';
 import { AppError, messageOf } from '../core/shared/errors.ts';
-import { groupStories } from '../core/story/group-stories.ts';
+import { groupWaiting } from '../core/story/group-stories.ts';
 import { SILENT } from '../log.ts';
 import { openStores, type Stores } from '../stores.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
@@ -55,7 +55,7 @@ export async function articlesCommand(args: readonly string[], context: CommandC
       bar.increment();
     }
     // The topics of new articles, and what is owed with --push, are settled here: no bot needs to run for it.
-    groupStories({ stories: stores.stories, clock: systemClock, log: SILENT }, signal);
+    groupWaiting({ stories: stores.stories, clock: systemClock, log: SILENT });
     bar.stop();
     report(results, values.json, context);
     return results.some(({ kept }) => kept === 'failed') || signal.aborted ? 1 : 0;

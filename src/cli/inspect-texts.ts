@@ -3,7 +3,7 @@ import { draftArticle } from '../core/article/draft-article.ts';
 import { detectLanguage } from '../core/article/language.ts';
 import { summarise } from '../core/article/summary.ts';
 import type { Instant } from '../core/shared/ports.ts';
-import { groupStories } from '../core/story/group-stories.ts';
+import { groupWaiting } from '../core/story/group-stories.ts';
 import { topicsOf } from '../core/story/topics.ts';
 import { SILENT } from '../log.ts';
 import { openStores } from '../stores.ts';
@@ -42,10 +42,7 @@ export function* inspectTopics(rows: readonly Row[]): Iterable<object> {
 }
 
 /** Through the very store and job the bot uses, on a database in memory. */
-export function* inspectStories(
-  rows: readonly Row[],
-  { signal }: Pick<CommandContext, 'signal'>,
-): Iterable<object> {
+export function* inspectStories(rows: readonly Row[]): Iterable<object> {
   // All of them first: a bad line is told before anything is printed. One without a date came with the one before.
   let last: Instant = 0;
   const dates = rows.map(row => {
@@ -74,7 +71,7 @@ export function* inspectStories(
       }
       const article = stores.articles.keep(draft, at).id;
       const clock = { now: () => at, sleep: () => Promise.resolve() };
-      groupStories({ stories: stores.stories, clock, log: SILENT }, signal);
+      groupWaiting({ stories: stores.stories, clock, log: SILENT });
       yield { id, story: stores.stories.storyOf(article) };
     }
   } finally {

@@ -72,7 +72,7 @@ it('no message without breaking news comes in quiet hours, and each chat gets ea
             if (refusal !== null)
               sandbox.faults.add({ kind: '429', retry_after: refusal, method: 'sendMessage', times: 1 });
           }
-          await here.until(here.now() + 9 * 24 * 60 * MINUTE_MS);
+          await here.until(here.now() + 17 * 24 * 60 * MINUTE_MS);
           sandbox.faults.clear();
           for (const reader of readers) check(here, reader, events.length, breaking);
         } finally {
@@ -104,7 +104,7 @@ function check(here: Newsroom, reader: Reader, stories: number, breaking: Readon
     const isQuiet = from < to ? shown >= from && shown < to : shown >= from || shown < to;
     expect(isQuiet, `${new Date(date * 1000).toISOString()} in ${reader.timeZone}`).toBe(false);
   }
-  // At most once, and nothing is lost: nine days are enough for every digest.
+  // At most once, and nothing is lost: a weekly digest that was refused until it was too late comes a week later.
   expect(seen.toSorted()).toEqual([...new Set(seen)].toSorted());
   expect(seen).toHaveLength(stories);
 }

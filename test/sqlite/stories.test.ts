@@ -1,6 +1,6 @@
 /** Stories as they are kept: who is owed one, who leads it, what the operator splits and pins. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { groupStories } from '../../src/core/story/group-stories.ts';
+import { groupWaiting } from '../../src/core/story/group-stories.ts';
 import { SILENT } from '../../src/log.ts';
 import type { Stores } from '../../src/stores.ts';
 import { type Arrival, arrive, HOUR } from '../support/arrivals.ts';
@@ -98,7 +98,7 @@ describe('a story', () => {
   it('takes up where a crash left it: an article is grouped once', () => {
     const { story } = arrive(stores, DAM);
     const clock = { now: () => MONDAY, sleep: () => Promise.resolve() };
-    const again = groupStories({ stories: stores.stories, clock, log: SILENT }, new AbortController().signal);
+    const again = groupWaiting({ stories: stores.stories, clock, log: SILENT });
     expect(again).toBe(0);
     expect(arrive(stores, RETOLD).story).toBe(story);
   });

@@ -1,7 +1,7 @@
 /** A newsroom for tests: articles come in, and each finds its story as in the running bot. */
 import type { ArticleDraft } from '../../src/core/article/article.ts';
 import { draftArticle } from '../../src/core/article/draft-article.ts';
-import { groupStories } from '../../src/core/story/group-stories.ts';
+import { groupWaiting } from '../../src/core/story/group-stories.ts';
 import type { StoryId } from '../../src/core/story/story.ts';
 import { SILENT } from '../../src/log.ts';
 import type { Stores } from '../../src/stores.ts';
@@ -41,7 +41,7 @@ export function arrive(stores: Stores, arrival: Arrival): Arrived {
   const draft = draftArticle(page, { isNews, seenAt: at, categories: [], feedTopic: topic });
   const article = stores.articles.keep(draft as ArticleDraft, at).id;
   const clock = { now: () => at, sleep: () => Promise.resolve() };
-  groupStories({ stories: stores.stories, clock, log: SILENT }, new AbortController().signal);
+  groupWaiting({ stories: stores.stories, clock, log: SILENT });
   const story = stores.stories.storyOf(article);
   if (story === null) throw new Error(`article ${article} has no story`);
   return { article, story };

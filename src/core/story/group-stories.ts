@@ -18,12 +18,30 @@ export interface GroupNeeds {
   readonly log: Log;
 }
 
-/** Works until every article has its story. Returns how many stories are owed to readers. */
-export function groupStories(needs: GroupNeeds, signal: AbortSignal): number {
+/**
+ * Works until every article has its story, letting other work in between: an article costs some milliseconds. Returns how
+ * many found theirs, told anew or not: what joined a story is owed to who follows it.
+ */
+export async function groupStories(needs: GroupNeeds, signal: AbortSignal): Promise<number> {
+  let grouped = 0;
+  for (;;) {
+    const articles = needs.stories.ungrouped(ARTICLES_PER_CLAIM);
+    if (articles.length === 0) return grouped;
+    for (const article of articles) {
+      if (signal.aborted) return grouped;
+      group(needs, article);
+      grouped += 1;
+      await needs.clock.sleep(0);
+    }
+  }
+}
+
+/** The same at one go, where nobody waits for an answer. Returns how many stories are owed to readers. */
+export function groupWaiting(needs: GroupNeeds): number {
   let owed = 0;
   for (;;) {
     const articles = needs.stories.ungrouped(ARTICLES_PER_CLAIM);
-    if (articles.length === 0 || signal.aborted) return owed;
+    if (articles.length === 0) return owed;
     for (const article of articles) if (group(needs, article)) owed += 1;
   }
 }
