@@ -8,7 +8,7 @@ import { topicsOf } from '../core/story/topics.ts';
 import { SILENT } from '../log.ts';
 import { openStores } from '../stores.ts';
 import { renderPages } from '../telegram/render/pages.ts';
-import { type CommandContext, UsageError } from './command.ts';
+import { UsageError } from './command.ts';
 import { type Row, textOf } from './inspect-list.ts';
 
 interface Text {
