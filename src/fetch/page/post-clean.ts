@@ -39,7 +39,7 @@ function withoutHead(blocks: readonly Block[], { title, byline }: Known): readon
   let from = headline + 1;
   for (const block of blocks.slice(from, from + 8)) {
     const words = wordsOfBlock(block);
-    if (words !== '' && !isLabel(block, words) && !isDateLine(words) && !isByline(words, byline)) break;
+    if (words !== '' && !isLabel(block, words) && !isAboutArticle(words, byline)) break;
     from += 1;
   }
   return [...blocks.slice(0, from).filter(isPicture), ...blocks.slice(from)];
@@ -48,6 +48,15 @@ function withoutHead(blocks: readonly Block[], { title, byline }: Known): readon
 /** A word or two that is no sentence: a rubric, a button. */
 function isLabel(block: Block, words: string): boolean {
   return block.kind === 'p' && words.length < 30 && words.split(' ').length <= 2 && !/[.!?:…]$/u.test(words);
+}
+
+function isAboutArticle(words: string, byline: string | null): boolean {
+  return isDateLine(words) || isByline(words, byline) || isRemnant(words);
+}
+
+/** What is left of “name · paper · date” when name and date were marked as such and taken out. */
+function isRemnant(words: string): boolean {
+  return words.length < 80 && /^[·•|/]\s|\s[·•|/]$/u.test(words) && !/[.!?]$/.test(words);
 }
 
 function isDateLine(words: string): boolean {
