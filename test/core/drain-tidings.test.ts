@@ -95,6 +95,19 @@ describe('an offer', () => {
     expect(stores.tidings.nextDueAt()).toBeNull();
   });
 
+  it.each<[string, () => void]>([
+    // Monday is nine o'clock here.
+    ['quiet hours', () => stores.orders.changeRhythm(BABEK, { quiet: { from: 480, to: 600 } }, MONDAY)],
+    ['a pause', () => stores.orders.pause(BABEK, MONDAY + 3_600_000, MONDAY)],
+  ])('waits for the end of %s', async (_what, change) => {
+    change();
+    offer(ANNA, BABEK, 3);
+    expect(await received()).toEqual([]);
+    await clock.advance(3_600_000);
+    stores.orders.endPauses(clock.now());
+    expect(await received()).toEqual(['1→2: 3']);
+  });
+
   it('sounds the same for somebody we do not know, for oneself, and for a group', () => {
     addReader(stores, -5, []);
     for (const friend of [99, ANNA, -5]) expect(offer(ANNA, friend, 3)).toBe('offered');

@@ -1,18 +1,22 @@
 /** The job "drain tidings": tells readers what is owed to them on account of friends, paced, each outcome settled. */
 import type { Pacer } from '../delivery/pacer.ts';
 import { settlementAfter } from '../delivery/settle.ts';
-import type { ChatStore } from '../reader/chat.ts';
+import type { Chat, ChatStore } from '../reader/chat.ts';
+import type { OrderStore } from '../reader/orders.ts';
 import { messageOf } from '../shared/errors.ts';
-import type { Log } from '../shared/ports.ts';
+import type { Instant, Log } from '../shared/ports.ts';
 import { isWanted, type OfferNeeds } from './offer-to-friend.ts';
 import { shownName } from './shown-name.ts';
 import type { Tiding, TidingChannel, Told } from './tiding.ts';
 
+/** A pause without an end is looked at again after this long. */
+const LOOK_AGAIN_MS = 3_600_000;
 /** Tidings in flight at once, each to another reader; after a crash at most these may come twice. */
 const TIDINGS_AT_ONCE = 10;
 
 export interface DrainTidingsNeeds extends OfferNeeds {
   readonly chats: Pick<ChatStore, 'byId' | 'setState'>;
+  readonly orders: Pick<OrderStore, 'of'>;
   readonly channel: TidingChannel;
   readonly pacer: Pacer;
   readonly log: Log;
@@ -39,6 +43,11 @@ async function tell(needs: DrainTidingsNeeds, tiding: Tiding, signal: AbortSigna
     log.info('tiding.dropped', { tiding: tiding.id });
     return false;
   }
+  const silentUntilAt = silenceOf(needs, told.chat);
+  if (silentUntilAt !== null) {
+    tidings.postpone(tiding.id, silentUntilAt);
+    return false;
+  }
   const waitMs = pacer.chatWaitMs(told.chat, clock.now());
   if (waitMs > 0) {
     tidings.postpone(tiding.id, clock.now() + waitMs);
@@ -61,6 +70,17 @@ async function tell(needs: DrainTidingsNeeds, tiding: Tiding, signal: AbortSigna
   else if (as.to === 'owed') log.warn('tiding.postponed', { ...fields, after: as.after, why: as.why });
   else log.warn('tiding.died', { ...fields, why: as.to === 'moved' ? 'moved' : as.why });
   return as.to === 'sent';
+}
+
+/** Until when the reader wants silence, or null: what friends bring keeps quiet hours and pauses as news does. */
+function silenceOf({ orders, clock }: DrainTidingsNeeds, chat: Chat): Instant | null {
+  const now = clock.now();
+  const { slots, pause } = orders.of(chat.id, now);
+  if (pause !== null) {
+    const untilAt = pause.untilAt ?? now + LOOK_AGAIN_MS;
+    if (untilAt > now) return untilAt;
+  }
+  return slots.quiet !== null && slots.quiet.fromAt <= now ? slots.quiet.untilAt : null;
 }
 
 /** Null when the reader does not want it any more, or the article is no longer there. */
