@@ -2,6 +2,7 @@
 import { InlineKeyboard } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Article } from '../../core/article/article.ts';
+import { shownSentence } from '../../core/article/summary.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { foreignHtml } from '../render/foreign.ts';
 import { provenance } from './card.ts';
@@ -16,11 +17,12 @@ export function sharedCard(article: Article, link: string, audience: Audience): 
   const keyboard = new InlineKeyboard().url(say('button-read-in-bot'), link);
   if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
   const { image } = article;
+  const [first] = article.summary.map(shownSentence);
   return {
     type: 'article',
     id: `a${article.id}`,
     title: shorten(article.title, 120),
-    description: shorten(article.summary[0] ?? provenance(article, audience), 200),
+    description: shorten(first ?? provenance(article, audience), 200),
     // Telegram shows a picture in the list only from an https address.
     ...(image?.startsWith('https://') === true ? { thumbnail_url: image } : {}),
     input_message_content: {
@@ -37,7 +39,7 @@ export function sharedCard(article: Article, link: string, audience: Audience): 
 
 function cardText(article: Article, audience: Audience): string {
   const { byline } = article;
-  const summary = shorten(article.summary.join('\n\n'), SUMMARY_LIMIT);
+  const summary = shorten(article.summary.map(shownSentence).join('\n\n'), SUMMARY_LIMIT);
   return [
     `<b>${foreignHtml(shorten(article.title, 300))}</b>`,
     `<i>${foreignHtml(provenance(article, audience))}</i>`,
