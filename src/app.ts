@@ -85,7 +85,7 @@ async function assemble(
   closers.push(() => stores.close());
   for (const name of stores.migrated) log.info('database.migrated', { name });
   const recovered = stores.outbox.recover();
-  if (recovered > 0) log.info('outbox.recovered', { deliveries: recovered });
+  if (recovered > 0) log.info('outbox.recovered', { claims: recovered });
   // A new Node may know of a country that changed its clocks.
   stores.orders.reckonUnder(process.versions['tz'] ?? process.version, clock.now());
   const letters = stores.letters.recover(clock.now());
@@ -140,7 +140,6 @@ async function assemble(
   const pacer = createPacer(config.sendRate);
   const channel = openChannel({
     ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
-    isSaved: stores.chats.isSaved,
     isPaid: config.sendRate > SEND_RATE_FREE,
   });
   closers.push(() => channel.close());

@@ -44,7 +44,6 @@ async function drain(folder: string, url: string, most: number): Promise<Broadca
   const log = createLog('info', [TOKEN], line => writeSync(nowhere, line));
   const channel = openChannel({
     ...{ token: TOKEN, apiRoot: url, phrases: loadPhrases(), clock, isPaid: false },
-    isSaved: stores.chats.isSaved,
   });
   const { meter } = createMetrics({
     ...{ readBacklog: () => readBacklog({ backlog: stores.backlog, clock }), perSecond: LIFTED },

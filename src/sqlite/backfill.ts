@@ -3,6 +3,7 @@ import type { Backfill } from '../core/reader/orders.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import type { Sqlite } from './database.ts';
 import { FOREVER } from './hold.ts';
+import { createDying } from './settled-deliveries.ts';
 
 const DAY_MS = 86_400_000;
 /** "The last three" reach back this far at most: what is older is no news to begin with. */
@@ -46,7 +47,7 @@ export function createBackfill(sqlite: Sqlite): BackfillStatements {
           select 1 from alert_hit where story_id = story.id and kind = 'mute' and chat_id = :chat
         )
         and not exists (
-          select 1 from delivery where chat_id = :chat and story_id = story.id and state <> 'owed'
+          select 1 from settled_delivery where chat_id = :chat and story_id = story.id
         )
       order by opened_at desc
       limit ${MOST}
@@ -57,21 +58,22 @@ export function createBackfill(sqlite: Sqlite): BackfillStatements {
     on conflict do nothing`);
   const pausedAt = sqlite.prepare<[number], number | null>('select paused_at from chat where id = ?').pluck();
   const unpause = sqlite.prepare('update chat set paused_at = null, paused_until = null where id = ?');
-  const drop = sqlite.prepare(`
-    update delivery set state = 'dead', settled_at = :now, why = 'paused'
-    where chat_id = :chat and state = 'owed' and story_id not in (
+  const drop = createDying(
+    sqlite,
+    `chat_id = :chat and story_id not in (
       select held.story_id from delivery held
       join story on story.id = held.story_id
       join article on article.id = lead_article_id
-      where chat_id = :chat and state = 'owed'
+      where chat_id = :chat
       order by published_at desc, held.story_id desc
       limit :limit
-    )`);
+    )`,
+  );
   const free = sqlite.prepare(`
     update delivery set
       due_at = max(:now, (select not_before from chat where id = :chat)),
       slot = null, slot_at = null, slot_on = null
-    where chat_id = :chat and state = 'owed'`);
+    where chat_id = :chat`);
   const freeFollowUps = sqlite.prepare(
     `update follow_up set due_at = :now where chat_id = :chat and state = 'owed'`,
   );
@@ -86,7 +88,7 @@ export function createBackfill(sqlite: Sqlite): BackfillStatements {
       if (since === null) return 0;
       const limit = LIMITS[choice];
       if (limit > 0) missed.run({ chat, since, limit, dueAt: FOREVER, isOwedOnly: 1 });
-      drop.run({ chat, limit, now });
+      drop({ chat, limit, now, why: 'paused' });
       unpause.run(chat);
       (choice === 'none' ? dropFollowUps : freeFollowUps).run({ chat, now });
       freeAnnouncements.run({ chat, now });

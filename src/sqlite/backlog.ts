@@ -1,4 +1,4 @@
-/** What the outbox owes, counted from the partial indexes of what is open. */
+/** What the outbox owes, counted from what is open. */
 import type { BacklogStore } from '../core/upkeep/backlog.ts';
 import type { Sqlite } from './database.ts';
 
@@ -6,8 +6,8 @@ export function createBacklogStore(sqlite: Sqlite): BacklogStore {
   const last = sqlite
     .prepare<{ after: number; limit: number }, number | null>(`
       select max(chat_id) from (
-        select chat_id from delivery indexed by delivery_owed
-        where state = 'owed' and chat_id > :after
+        select chat_id from delivery
+        where chat_id > :after
         order by chat_id
         limit :limit
       )`)
@@ -20,8 +20,8 @@ export function createBacklogStore(sqlite: Sqlite): BacklogStore {
       count(*) as owed,
       count(*) filter (where due_at <= :now) as due,
       count(distinct chat_id) filter (where due_at <= :now) as messages
-    from delivery indexed by delivery_owed
-    where state = 'owed' and chat_id > :after and chat_id <= :last`);
+    from delivery
+    where chat_id > :after and chat_id <= :last`);
   const rest = sqlite.prepare<
     { now: number },
     { announcements: number; edits: number; inFlight: number; oldestDueAt: number | null }
@@ -29,10 +29,10 @@ export function createBacklogStore(sqlite: Sqlite): BacklogStore {
     select
       (select count(*) from announcement_delivery where state = 'owed') as announcements,
       (select count(*) from message_edit where state = 'owed') as edits,
-      (select count(distinct chat_id) from delivery where state = 'claimed')
+      (select count(*) from claimed_chat)
         + (select count(*) from announcement_delivery where state in ('claimed', 'sending'))
         + (select count(*) from message_edit where state = 'claimed') as inFlight,
-      (select min(due_at) from delivery indexed by delivery_due where state = 'owed' and due_at <= :now)
+      (select min(due_at) from delivery indexed by delivery_due where due_at <= :now)
         as oldestDueAt`);
 
   return {

@@ -8,7 +8,7 @@ export function createCatchUpStore(sqlite: Sqlite): CatchUpStore {
   );
   const toldAt = sqlite
     .prepare<[number], number | null>(
-      `select max(settled_at) from delivery where chat_id = ? and state = 'sent'`,
+      `select max(settled_at) from settled_delivery where chat_id = ? and message_id is not null`,
     )
     .pluck();
   // By rank, and no further down than a story could stand that is recent enough.
@@ -20,7 +20,7 @@ export function createCatchUpStore(sqlite: Sqlite): CatchUpStore {
       where story.rank >= :lowestRank and grew_at > :grewAfter and newest_at > :newestAfter
         and not telling.is_withdrawn
         and not exists (
-          select 1 from delivery
+          select 1 from settled_delivery
           where chat_id = :chat and story_id = story.id and state = 'sent'
         )
         and not exists (

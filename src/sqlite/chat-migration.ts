@@ -19,7 +19,13 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
      select :to, article_id, saved_at from saved where chat_id = :from`,
     'update or ignore alert set chat_id = :to where chat_id = :from',
     'update or ignore alert_hit set chat_id = :to where chat_id = :from',
-    'update or ignore delivery set chat_id = :to where chat_id = :from',
+    'update or ignore settled_delivery set chat_id = :to where chat_id = :from',
+    `insert or ignore into delivery
+     select :to, story_id, due_at, attempts, was_unsure, slot, slot_at, slot_on, counts_at, expired_at, why
+     from delivery owed
+     where chat_id = :from and not exists (
+       select 1 from settled_delivery where settled_delivery.story_id = owed.story_id and chat_id = :to
+     )`,
     'update or ignore story_follow set chat_id = :to where chat_id = :from',
     'update or ignore follow_up set chat_id = :to where chat_id = :from',
     'update or ignore announcement_delivery set chat_id = :to where chat_id = :from',

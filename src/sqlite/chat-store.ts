@@ -4,6 +4,7 @@ import { languageFor } from '../core/shared/language.ts';
 import { createChatMigration } from './chat-migration.ts';
 import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
+import { createDying } from './settled-deliveries.ts';
 
 export function createChatStore(sqlite: Sqlite): ChatStore {
   const byId = sqlite.prepare<[number], ChatRow>(`select ${CHAT_COLUMNS} from chat where id = ?`);
@@ -20,9 +21,8 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
       paused_at = iif(:state = 'stopped', null, paused_at),
       paused_until = iif(:state = 'stopped', null, paused_until)
     where id = :id`);
-  const settleOwed = sqlite.prepare(`
-    update delivery set state = 'dead', lease = null, lease_until = null, settled_at = :now, why = :state
-    where chat_id = :id and state in ('owed', 'claimed')`);
+  const letDie = createDying(sqlite, 'chat_id = :id');
+  const unclaim = sqlite.prepare('delete from claimed_chat where chat_id = :id');
   const topicsOf = sqlite
     .prepare<[number], string>('select topic from subscription where chat_id = ?')
     .pluck();
@@ -34,7 +34,7 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
   // What was never tried goes; a story that another topic or an alert brings stays.
   const takeBack = sqlite.prepare(`
     delete from delivery
-    where chat_id = :id and state = 'owed' and attempts = 0
+    where chat_id = :id and attempts = 0
       and exists (select 1 from story_topic where story_topic.story_id = delivery.story_id and topic = :topic)
       and not exists (
         select 1 from story_topic
@@ -81,7 +81,9 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     },
     setState: sqlite.transaction((id, state, now) => {
       setState.run({ id, state, now });
-      if (state !== 'active') settleOwed.run({ id, state, now });
+      if (state === 'active') return;
+      letDie({ id, now, why: state });
+      unclaim.run({ id });
     }).immediate,
     migrate: sqlite.transaction(migrate).immediate,
     topicsOf: id => topicsOf.all(id),

@@ -6,9 +6,6 @@ import type { Instant } from '../core/shared/ports.ts';
 import type { Sqlite } from './database.ts';
 import { OWE_EDIT } from './edit-rows.ts';
 
-/** What is stopped at once when an article is withdrawn; more of it dies unsent when its turn comes. */
-const STOPPED_AT_ONCE = 5_000;
-
 interface WaitingRow {
   article: number;
   after: number;
@@ -27,7 +24,7 @@ export function createCorrectionStore(sqlite: Sqlite): CorrectionStore {
     { last: number | null; messages: number }
   >(`
     select max(chat_id) as last, count(*) as messages from (
-      select chat_id from delivery indexed by delivery_told
+      select chat_id from settled_delivery indexed by settled_delivery_told
       where article_id = :article and chat_id > :after
       order by chat_id
       limit :limit
@@ -35,10 +32,10 @@ export function createCorrectionStore(sqlite: Sqlite): CorrectionStore {
   const owe = sqlite.prepare(`
     insert into message_edit (chat_id, message_id, due_at)
     select chat_id, message_id, max(:now, not_before)
-    from delivery indexed by delivery_told join chat on chat.id = chat_id
+    from settled_delivery indexed by settled_delivery_told join chat on chat.id = chat_id
     where article_id = :article and chat_id > :after and chat_id <= :last
-      and delivery.state = 'sent' and place is not null
-      and delivery.revision < :revision and settled_at > :since
+      and place is not null
+      and settled_delivery.revision < :revision and settled_at > :since
       and chat.state <> 'gone'
     ${OWE_EDIT}`);
   // Followers are few, and are told one article a message: looked through at once.
@@ -62,16 +59,10 @@ export function createCorrectionStore(sqlite: Sqlite): CorrectionStore {
     )`);
   const stopFanOut = sqlite.prepare(`
     update story set fan_out = 'done' where lead_article_id = :article and fan_out = 'owed'`);
-  const stopOwed = sqlite.prepare(`
-    update delivery set state = 'dead', settled_at = :now, why = 'withdrawn'
-    where (chat_id, story_id) in (
-      select chat_id, story_id from delivery indexed by delivery_story
-      where story_id in (select id from story where lead_article_id = :article) and state = 'owed'
-      limit :limit
-    )`);
   const messages = sqlite
     .prepare<[number], number>(`
-      select count(*) from delivery indexed by delivery_told where article_id = ? and place is not null`)
+      select count(*) from settled_delivery indexed by settled_delivery_told
+      where article_id = ? and place is not null`)
     .pluck();
 
   const step = (since: Instant, now: Instant, limit: number): CorrectionStep | null => {
@@ -94,8 +85,8 @@ export function createCorrectionStore(sqlite: Sqlite): CorrectionStore {
     withdraw: sqlite.transaction((article: ArticleId, now: Instant) => {
       if (withdraw.run({ article, now }).changes === 0) return null;
       relead.run({ article });
+      // What is owed already dies unsent when its turn comes.
       stopFanOut.run({ article });
-      stopOwed.run({ article, now, limit: STOPPED_AT_ONCE });
       return { messages: messages.get(article) ?? 0 };
     }).immediate,
   };

@@ -42,13 +42,18 @@ export function createEditRows(sqlite: Sqlite): EditRows {
     order by message_edit.due_at, message_edit.chat_id`);
   const shown = sqlite.prepare<
     { chat: number; messageId: number },
-    { article_id: number; place: number | null }
+    { article_id: number; place: number | null; is_saved: 0 | 1 }
   >(`
-    select article_id, place from delivery
+    select article_id, place, exists (
+      select 1 from saved where saved.chat_id = told.chat_id and saved.article_id = told.article_id
+    ) as is_saved
+    from (
+    select chat_id, article_id, place from settled_delivery
     where chat_id = :chat and message_id = :messageId and article_id is not null
     union all
-    select article_id, 0 from follow_up
+    select chat_id, article_id, 0 from follow_up
     where chat_id = :chat and message_id = :messageId
+    ) told
     order by place`);
   const dropLate = sqlite.prepare(`
     update message_edit indexed by message_edit_claimed set state = 'owed', lease = null, lease_until = null
@@ -56,7 +61,7 @@ export function createEditRows(sqlite: Sqlite): EditRows {
   const own = 'where chat_id = :chat and message_id = :messageId and lease = :lease';
   const done = sqlite.prepare(`delete from message_edit ${own}`);
   const says = sqlite.prepare(`
-    update delivery set revision = :revision
+    update settled_delivery set revision = :revision
     where chat_id = :chat and message_id = :messageId and article_id = :article`);
   const owed = sqlite.prepare(`
     update message_edit set
@@ -83,6 +88,7 @@ export function createEditRows(sqlite: Sqlite): EditRows {
       chat: toChat(row),
       messageId: row.message_id,
       shown: told.filter(({ place }) => place !== null).map(({ article_id: article }) => article),
+      isSaved: told.some(({ place, is_saved: isSaved }) => place === 0 && isSaved === 1),
       more: told.filter(({ place }) => place === null).length,
       attempts: row.attempts,
       dueAt: row.due_at,

@@ -35,57 +35,68 @@ const FOLLOWING: Audience = {
 
 /**
  * When a story is due for each chat of an audience. The instants stand ready in the chats' rhythms, so that a million
- * rows need no reckoning of their own.
+ * rows need no reckoning of their own; what concerns few of them is asked only where it may.
  */
 const owing = ({ chats, mode, only }: Audience): string => `
   insert into delivery (chat_id, story_id, due_at, slot, slot_at, slot_on, counts_at)
   select
     chat_id, :story,
-    max(not_before, iif(slot is null, soon_at, iif(slot = 'daily', daily_at, weekly_at))),
-    slot,
-    iif(slot is null, null, iif(slot = 'daily', daily_at, weekly_at)),
-    iif(slot is null, null, iif(slot = 'daily', daily_on, weekly_on)),
-    iif(slot is null and daily_cap is not null and not passes, soon_at, null)
+    max(not_before, iif(is_soon, soon_at, iif(mode = 'daily', daily_at, weekly_at))),
+    iif(is_soon, null, mode),
+    iif(is_soon, null, iif(mode = 'daily', daily_at, weekly_at)),
+    iif(is_soon, null, iif(mode = 'daily', daily_on, weekly_on)),
+    iif(daily_cap is not null and is_soon and not passes, soon_at, null)
   from (
     select
-      *,
-      case
-        when passes then null
-        when mode <> 'instant' then mode
-        -- over the cap: of the local day in which it would come
-        when daily_cap is not null and daily_cap <= (
-          select count(*) from delivery told
-          where told.chat_id = ready.chat_id
-            and counts_at >= iif(soon_at < day_until_at, day_from_at, day_until_at)
-            and (counts_at < day_until_at or soon_at >= day_until_at)
-        ) then 'daily'
-      end as slot
+      told_to.chat_id, told_to.mode, not_before, daily_cap, daily_at, daily_on, weekly_at, weekly_on,
+      :isBreaking and lets_breaking as passes,
+      mode = 'instant' or (:isBreaking and lets_breaking) as is_soon,
+      iif(
+        quiet_from_at <= :now and :now < quiet_until_at and not (:isBreaking and lets_breaking), quiet_until_at, :now
+      ) as soon_at
     from (
-      select
-        told_to.chat_id, told_to.mode, not_before, daily_cap, rhythm.*,
-        :isBreaking and lets_breaking as passes,
-        iif(
-          not (:isBreaking and lets_breaking) and quiet_from_at <= :now and :now < quiet_until_at,
-          quiet_until_at, :now
-        ) as soon_at
-      from (
-        select chat_id, ${mode} as mode from ${chats} and chat_id > :after and chat_id <= :last and ${only}
-      ) told_to
-      join chat on chat.id = told_to.chat_id
-      join rhythm on rhythm.id = chat.rhythm_id
-      where chat.state = 'active'
-        and paused_at is null
-        and not exists (
-          select 1 from alert_hit
-          where story_id = :story and kind = 'mute' and alert_hit.chat_id = told_to.chat_id
-        )
-    ) ready
+      select chat_id, ${mode} as mode from ${chats} and chat_id > :after and chat_id <= :last and ${only}
+    ) told_to
+    join chat on chat.id = told_to.chat_id
+    join rhythm on rhythm.id = chat.rhythm_id
+    where chat.state = 'active'
+      and paused_at is null
+      and not (:wasTold and exists (
+        select 1 from settled_delivery where story_id = :story and settled_delivery.chat_id = told_to.chat_id
+      ))
+      and not (:isMuted and exists (
+        select 1 from alert_hit
+        where story_id = :story and kind = 'mute' and alert_hit.chat_id = told_to.chat_id
+      ))
   )
   where true
   on conflict (chat_id, story_id) do update set
     due_at = excluded.due_at, slot = excluded.slot, slot_at = excluded.slot_at, slot_on = excluded.slot_on,
     counts_at = excluded.counts_at
-  where state = 'owed' and excluded.due_at < due_at`;
+  where excluded.due_at < due_at`;
+
+/** How much the chat is told on the local day of `at`, this story included. */
+const toldOn = (table: string): string => `(
+  select count(*) from ${table} told
+  where told.chat_id = chat.id
+    and told.counts_at >= iif(own.counts_at < day_until_at, day_from_at, day_until_at)
+    and (told.counts_at < day_until_at or own.counts_at >= day_until_at)
+)`;
+
+/** Of those just owed the story: who has had the day's share already gets it with the next digest. */
+const PUT_OFF = `
+  update delivery set
+    due_at = sated.due_at, slot = 'daily', slot_at = daily_at, slot_on = daily_on, counts_at = null
+  from (
+    select chat.id as chat_id, max(not_before, daily_at) as due_at, daily_at, daily_on
+    from chat indexed by chat_capped
+    join rhythm on rhythm.id = chat.rhythm_id
+    join delivery own on own.chat_id = chat.id and own.story_id = :story
+    where daily_cap is not null and chat.id > :after and chat.id <= :last
+      and own.counts_at is not null and own.attempts = 0
+      and daily_cap < ${toldOn('delivery')} + ${toldOn('settled_delivery')}
+  ) sated
+  where delivery.chat_id = sated.chat_id and delivery.story_id = :story`;
 
 /**
  * A topic at a time, so that each step is one range of a key whatever the number of topics; a chat that is met twice
@@ -113,6 +124,11 @@ export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
       )`),
     owe: sqlite.prepare<Record<string, string | number>>(owing(audience)),
   });
+  const putOff = sqlite.prepare(PUT_OFF);
+  const known = sqlite.prepare<{ story: number }, { wasTold: 0 | 1; isMuted: 0 | 1 }>(`
+    select
+      exists (select 1 from settled_delivery where story_id = :story) as wasTold,
+      exists (select 1 from alert_hit where story_id = :story and kind = 'mute') as isMuted`);
   const alerted = prepare(ALERTED);
   const following = prepare(FOLLOWING);
   const nextTopic = sqlite
@@ -132,8 +148,15 @@ export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
     const { id: story, owed_at: owedAt, is_breaking: isBreaking, place, after } = waiting;
     const audience = place === '' ? alerted : following;
     const { last, chats } = audience.range.get({ story, place, after, limit }) ?? { last: null, chats: 0 };
-    const owed =
-      last === null ? 0 : audience.owe.run({ story, place, now, after, last, owedAt, isBreaking }).changes;
+    let owed = 0;
+    if (last !== null) {
+      const { wasTold, isMuted } = known.get({ story }) ?? { wasTold: 1, isMuted: 1 };
+      owed = audience.owe.run({
+        ...{ story, place, now, after, last, owedAt },
+        ...{ isBreaking, wasTold, isMuted },
+      }).changes;
+      putOff.run({ story, after, last });
+    }
     const going = chats < limit ? (nextTopic.get({ story, place }) ?? null) : place;
     const isDone = going === null;
     move.run({ story, state: isDone ? 'done' : 'owed', place: going, after: going === place ? last : null });

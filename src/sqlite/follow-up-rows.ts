@@ -11,6 +11,7 @@ interface ClaimRow extends ChatRow {
   due_at: number;
   attempts: number;
   was_unsure: 0 | 1;
+  is_saved: 0 | 1;
 }
 
 export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
@@ -26,7 +27,12 @@ export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
     )`);
   const holdBack = createPlainHold(sqlite, 'follow_up');
   const claimed = sqlite.prepare<{ token: string }, ClaimRow>(`
-    select article_id, reply_to, due_at, attempts, was_unsure, chat.*
+    select
+      article_id, reply_to, due_at, attempts, was_unsure,
+      exists (
+        select 1 from saved where saved.chat_id = chat.id and saved.article_id = follow_up.article_id
+      ) as is_saved,
+      chat.*
     from follow_up indexed by follow_up_claimed
     join chat on chat.id = chat_id
     where follow_up.state = 'claimed' and lease = :token
@@ -89,6 +95,7 @@ function toClaim(row: ClaimRow, lease: string): FollowUpClaim {
     replyTo: row.reply_to,
     attempts: row.attempts,
     dueAt: row.due_at,
+    isSaved: row.is_saved === 1,
     wasUnsure: row.was_unsure === 1,
     lease,
   };

@@ -8,20 +8,18 @@ const DIGEST_KEPT_MS = 6 * 3_600_000;
 export const FOREVER = 253_402_300_799_000;
 
 /**
- * Hands rows of a fresh claim back, due later: a backlog or a retry has carried them into quiet hours, the chat was
- * paused meanwhile, or their digest is over (too late, or one was sent on that date already, at a time chosen before).
- * Breaking stories pass where the chat lets them. Returns how many rows were held.
+ * Puts off what is due to the chats of a fresh claim and must wait after all: a backlog or a retry has carried it into
+ * quiet hours, the chat was paused meanwhile, or its digest is over (too late, or one was sent on that date already, at a
+ * time chosen before). Breaking stories pass where the chat lets them. What had expired comes along now.
  * Expects to run inside the claim's transaction, with the rhythms fresh.
  */
-export function createHold(sqlite: Sqlite): (lease: string, now: Instant) => number {
+export function createHold(sqlite: Sqlite): (lease: string, now: Instant) => void {
   const isOver = '(slot_at <= :now - :kept or slot_on <= coalesce(digested_on, :none))';
   const hold = sqlite.prepare(`
-    update delivery set
-      state = 'owed', lease = null, lease_until = null,
-      due_at = held.until, slot_at = held.slot_at, slot_on = held.slot_on
+    update delivery set due_at = coalesce(held.until, :now), slot_at = held.slot_at, slot_on = held.slot_on
     from (
       select
-        claimed.chat_id, claimed.story_id,
+        due.chat_id, due.story_id,
         case
           when paused_at is not null then coalesce(paused_until, :forever)
           when breaking_at is not null and lets_breaking then null
@@ -30,15 +28,17 @@ export function createHold(sqlite: Sqlite): (lease: string, now: Instant) => num
         end as until,
         iif(${isOver}, iif(slot = 'daily', daily_at, weekly_at), slot_at) as slot_at,
         iif(${isOver}, iif(slot = 'daily', daily_on, weekly_on), slot_on) as slot_on
-      from delivery claimed indexed by delivery_claimed
-      join chat on chat.id = claimed.chat_id
-      join rhythm on rhythm.id = chat.rhythm_id
-      join story on story.id = claimed.story_id
-      where claimed.state = 'claimed' and lease = :lease
+      from claimed_chat
+      cross join delivery due on due.chat_id = claimed_chat.chat_id
+      cross join chat on chat.id = claimed_chat.chat_id
+      cross join rhythm on rhythm.id = chat.rhythm_id
+      cross join story on story.id = due.story_id
+      where lease = :lease and (due.due_at <= :now or due.expired_at is not null)
     ) held
-    where delivery.chat_id = held.chat_id and delivery.story_id = held.story_id and held.until is not null`);
+    where delivery.chat_id = held.chat_id and delivery.story_id = held.story_id
+      and (held.until is not null or delivery.due_at > :now)`);
 
-  return (lease, now) => hold.run({ lease, now, kept: DIGEST_KEPT_MS, forever: FOREVER, none: '' }).changes;
+  return (lease, now) => void hold.run({ lease, now, kept: DIGEST_KEPT_MS, forever: FOREVER, none: '' });
 }
 
 /** The other tables of the outbox, with the column that a chat's rows differ by, and what a claim of theirs looks like. */

@@ -66,7 +66,7 @@ export function createOrderStore(sqlite: Sqlite): OrderStore {
         from delivery
         join chat on chat.id = chat_id
         join rhythm on rhythm.id = rhythm_id
-        where ${whose} and delivery.state = 'owed' and attempts = 0 and due_at > :now and paused_at is null
+        where ${whose} and attempts = 0 and due_at > :now and paused_at is null
           and coalesce(slot_at > :now, true)
       ) planned
       where delivery.chat_id = planned.chat_id and delivery.story_id = planned.story_id`);
@@ -82,11 +82,11 @@ export function createOrderStore(sqlite: Sqlite): OrderStore {
   const endDigests = sqlite.prepare(`
     update delivery set
       due_at = max(:now, (select not_before from chat where id = :chat)), slot = null, slot_at = null, slot_on = null
-    where chat_id = :chat and state = 'owed' and slot is not null and attempts = 0`);
+    where chat_id = :chat and slot is not null and attempts = 0`);
   const pause = sqlite.prepare(`
     update chat set paused_at = coalesce(paused_at, :now), paused_until = :untilAt where id = :chat`);
   const holdOwed = sqlite.prepare(`
-    update delivery set due_at = coalesce(:untilAt, :forever) where chat_id = :chat and state = 'owed'`);
+    update delivery set due_at = coalesce(:untilAt, :forever) where chat_id = :chat`);
   const holdFollowUps = sqlite.prepare(`
     update follow_up set due_at = coalesce(:untilAt, :forever) where chat_id = :chat and state = 'owed'`);
   const over = sqlite.prepare<[number], { id: number; backfill: Choices['backfill'] }>(

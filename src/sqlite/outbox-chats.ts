@@ -3,6 +3,7 @@ import type { ChatId } from '../core/reader/chat.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { createChatMigration } from './chat-migration.ts';
 import type { Sqlite } from './database.ts';
+import { createDying } from './settled-deliveries.ts';
 
 const DAY_MS = 86_400_000;
 /** Telegram says "chat not found" of living chats at times; three times within a day is meant. */
@@ -21,12 +22,11 @@ export function createChatFate(sqlite: Sqlite) {
   // A chat that asked for silence meanwhile keeps that state: only who blocked us comes back by being seen again.
   const lose = sqlite.prepare(`
     update chat set state = 'gone', state_at = :now where id = :chat and state = 'active'`);
-  const loseOwed = sqlite.prepare(`
-    update delivery set state = 'dead', settled_at = :now, why = :why where chat_id = :chat and state = 'owed'`);
+  const loseOwed = createDying(sqlite, 'chat_id = :chat');
 
   const loseAll = (chat: ChatId, why: string, now: Instant): void => {
     lose.run({ chat, now });
-    loseOwed.run({ chat, now, why });
+    loseOwed({ chat, now, why });
   };
 
   return {

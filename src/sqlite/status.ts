@@ -22,14 +22,14 @@ export function createReadStatus(sqlite: Sqlite): ReadStatus {
   const subscriptions = sqlite.prepare<[], number>('select count(*) from subscription').pluck();
   const deliveries = sqlite.prepare<[], Status['deliveries']>(`
     select
-      count(*) filter (where state = 'owed') as owed,
-      count(*) filter (where state = 'claimed') as claimed,
+      (select count(*) from delivery where chat_id not in (select chat_id from claimed_chat)) as owed,
+      (select count(*) from claimed_chat) as claimed,
       count(*) filter (where state = 'sent') as sent,
       count(*) filter (where state = 'dead') as dead
-    from delivery`);
+    from settled_delivery`);
   const oldestDue = sqlite
     .prepare<[number], number>(`
-      select due_at from delivery where state = 'owed' and due_at <= ? order by due_at limit 1`)
+      select due_at from delivery where due_at <= ? order by due_at limit 1`)
     .pluck();
   const letters = sqlite.prepare<[], Status['letters']>(`
     select

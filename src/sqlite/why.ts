@@ -17,12 +17,12 @@ export function createWhyStore(sqlite: Sqlite): WhyStore {
     story.id, lead_article_id, newest_at, breaking_at, pinned_at,
     (select count(*) from telling where story_id = story.id and not is_withdrawn) as articles,
     (
-      select settled_at from delivery where chat_id = :chat and story_id = story.id and state = 'sent'
+      select settled_at from settled_delivery where chat_id = :chat and story_id = story.id and state = 'sent'
     ) as sent_at`;
   const ofMessage = sqlite.prepare<{ chat: number; message: number }, StoryRow>(`
     select ${columns}
-    from delivery join story on story.id = delivery.story_id
-    where delivery.chat_id = :chat and message_id = :message
+    from settled_delivery join story on story.id = settled_delivery.story_id
+    where settled_delivery.chat_id = :chat and message_id = :message
     order by rank desc`);
   const ofArticle = sqlite.prepare<{ chat: number; article: number }, StoryRow>(`
     select ${columns}

@@ -17,7 +17,6 @@ export interface ChannelNeeds {
   readonly apiRoot: string;
   readonly phrases: Phrases;
   readonly clock: Clock;
-  readonly isSaved: (chat: number, article: number) => boolean;
   /** Whether SEND_RATE is above what Telegram gives for nothing: then it is asked to take payment. */
   readonly isPaid: boolean;
 }
@@ -94,36 +93,29 @@ function notTheBotApi(status: number): SendOutcome {
 
 /**
  * Writes what a notice says to a chat as the rest of a JSON object. The outbox hands over the same notice for all the
- * chats that are told the same: it is written once for each language, zone, length of summaries and state of its Save button.
+ * chats that are told the same: it is written once for each language, zone and length of summaries.
  */
-function createWriting({ phrases, isSaved }: ChannelNeeds) {
+function createWriting({ phrases }: ChannelNeeds) {
   const written = new WeakMap<Notice, Map<string, string>>();
 
   return (chat: Chat, notice: Notice, form: 'marked' | 'plain'): string => {
-    const saved = 'article' in notice && isSaved(chat.id, notice.article.id);
-    const key = [
-      chat.language,
-      chat.timeZone,
-      chat.summaryLength,
-      chat.kind === 'channel',
-      saved,
-      form,
-    ].join();
+    const { language, timeZone, summaryLength, kind } = chat;
+    const key = `${language} ${timeZone} ${summaryLength} ${kind === 'channel'} ${form}`;
     const texts = written.get(notice) ?? new Map<string, string>();
     written.set(notice, texts);
     const known = texts.get(key);
     if (known !== undefined) return known;
-    const rest = JSON.stringify(payloadOf(chat, notice, saved, form)).slice(1);
+    const rest = JSON.stringify(payloadOf(chat, notice, form)).slice(1);
     texts.set(key, rest);
     return rest;
   };
 
-  function payloadOf(chat: Chat, notice: Notice, saved: boolean, form: 'marked' | 'plain'): object {
+  function payloadOf(chat: Chat, notice: Notice, form: 'marked' | 'plain'): object {
     if (notice.kind === 'announcement') {
       const { text, entities } = notice.text;
       return form === 'marked' ? { text, entities } : { text };
     }
-    const view = viewOf(chat, notice, saved);
+    const view = viewOf(chat, notice);
     const options = optionsOf(view);
     // The same words once more without any marks, when Telegram could not read ours.
     return form === 'marked'
@@ -131,12 +123,12 @@ function createWriting({ phrases, isSaved }: ChannelNeeds) {
       : { text: plainText(view.text), ...options, parse_mode: undefined };
   }
 
-  function viewOf(chat: Chat, notice: Exclude<Notice, { kind: 'announcement' }>, isSavedNow: boolean): View {
+  function viewOf(chat: Chat, notice: Exclude<Notice, { kind: 'announcement' }>): View {
     const { language, timeZone, summaryLength } = chat;
     const audience = { say: phrases(language), language, timeZone, summaryLength };
     if (chat.kind === 'channel') return channelPostOf(notice, audience);
     if (notice.kind === 'round-up') return roundUpOf(notice, audience);
     const isFollowing = notice.kind === 'follow-up';
-    return cardOf(notice.article, audience, { isSaved: isSavedNow, isFollowing });
+    return cardOf(notice.article, audience, { isSaved: notice.isSaved, isFollowing });
   }
 }

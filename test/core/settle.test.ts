@@ -20,15 +20,15 @@ function claim(over: Partial<StoriesClaim> = {}): StoriesClaim {
     },
     ...{ state: 'active' as const, knownAt: 0 },
   };
-  const stories = [{ id: 1, lead: 1, rank: 0 }];
+  const stories = [{ id: 1, lead: 1, rank: 0, isSaved: false }];
   return {
     ...{ kind: 'stories', chat, stories, attempts: 0, dueAt: NOW, wasUnsure: false, lease: 'x' },
     ...over,
   };
 }
 const two = [
-  { id: 1, lead: 1, rank: 0 },
-  { id: 2, lead: 2, rank: 0 },
+  { id: 1, lead: 1, rank: 0, isSaved: false },
+  { id: 2, lead: 2, rank: 0, isSaved: false },
 ];
 const announcement = (): Claim => ({
   ...claim(),
@@ -36,7 +36,7 @@ const announcement = (): Claim => ({
 });
 const edit = (over: Partial<StoriesClaim> = {}): Claim => ({
   ...claim(over),
-  ...{ kind: 'edit', messageId: 5, shown: [1], more: 0 },
+  ...{ kind: 'edit', messageId: 5, shown: [1], more: 0, isSaved: false },
 });
 const settle = (outcome: SendOutcome, of: Claim = claim()) => settlementOf(outcome, of, [], NOW);
 

@@ -51,7 +51,6 @@ export async function openNewsroom(start: string, sandbox?: TestSandbox) {
   const log = keptLog();
   const channel = openChannel({
     ...{ token: TOKEN, apiRoot: telegram.url, phrases: loadPhrases(), clock, isPaid: false },
-    isSaved: () => false,
   });
   const meter = { settled() {}, told() {}, waited() {}, inFlight() {} };
   const drainNeeds = () => ({

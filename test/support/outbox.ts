@@ -37,7 +37,6 @@ export async function openOutboxHouse(folder = ':memory:'): Promise<OutboxHouse>
   const stores = openStores(folder, clock.now());
   const channel = openChannel({
     ...{ token: TOKEN, apiRoot: sandbox.url, phrases: loadPhrases(), clock, isPaid: false },
-    isSaved: stores.chats.isSaved,
   });
   const house: OutboxHouse = {
     ...{ stores, sandbox, clock, log, pacer: createPacer(LIFTED) },

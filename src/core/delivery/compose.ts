@@ -29,32 +29,34 @@ export function composeNotice(stories: readonly OwedStory[], read: ReadArticle):
     revision,
     place: place < ROUND_UP_LIMIT ? place : null,
   }));
-  const notice = noticeOf(ranked.slice(0, ROUND_UP_LIMIT), Math.max(0, ranked.length - ROUND_UP_LIMIT));
+  const isSaved = stories.some(each => each.lead === ranked[0]?.id && each.isSaved);
+  const more = Math.max(0, ranked.length - ROUND_UP_LIMIT);
+  const notice = noticeOf(ranked.slice(0, ROUND_UP_LIMIT), more, isSaved);
   return notice === null ? null : { notice, told };
 }
 
 /** Null when the article was withdrawn meanwhile. */
 export function composeFollowUp(
-  { article: id, replyTo }: FollowUpClaim,
+  { article: id, replyTo, isSaved }: FollowUpClaim,
   read: ReadArticle,
 ): ComposedNotice | null {
   const article = read(id);
   if (article === null || article.withdrawnAt !== null) return null;
-  return { notice: { kind: 'follow-up', article, replyTo }, told: [] };
+  return { notice: { kind: 'follow-up', article, isSaved, replyTo }, told: [] };
 }
 
 /** The message as it should read now, withdrawn articles marked in their places. Null when none of them is kept any more. */
-export function composeEdit({ shown, more }: EditClaim, read: ReadArticle): ComposedNotice | null {
+export function composeEdit({ shown, more, isSaved }: EditClaim, read: ReadArticle): ComposedNotice | null {
   const articles = shown.flatMap(id => read(id) ?? []);
   const told = articles.map(({ id, revision }, place) => ({ article: id, revision, place }));
-  const notice = noticeOf(articles, more);
+  const notice = noticeOf(articles, more, isSaved);
   return notice === null ? null : { notice, told };
 }
 
-function noticeOf(articles: readonly Article[], more: number): Notice | null {
+function noticeOf(articles: readonly Article[], more: number, isSaved: boolean): Notice | null {
   const [only] = articles;
   if (only === undefined) return null;
   return articles.length + more === 1
-    ? { kind: 'card', article: only }
+    ? { kind: 'card', article: only, isSaved }
     : { kind: 'round-up', articles, more };
 }

@@ -33,6 +33,7 @@ export interface FollowUpClaim extends ClaimedFor {
   readonly article: ArticleId;
   /** The message from which the chat followed the story: it is answered. */
   readonly replyTo: number;
+  readonly isSaved: boolean;
   readonly wasUnsure: boolean;
 }
 
@@ -41,6 +42,8 @@ export interface OwedStory {
   readonly lead: ArticleId;
   /** How much it matters, higher first. */
   readonly rank: number;
+  /** Whether the reader keeps the article: its card says so. */
+  readonly isSaved: boolean;
 }
 
 /** An operator's announcement. It is never sent a second time when its answer does not come. */
@@ -58,6 +61,8 @@ export interface EditClaim extends ClaimedFor {
   readonly shown: readonly ArticleId[];
   /** How many stories it only counts. */
   readonly more: number;
+  /** Whether the reader keeps the first of them. */
+  readonly isSaved: boolean;
 }
 
 /** What became of one send. The core decides on it; nothing else does. */
@@ -103,8 +108,13 @@ export interface Told {
 
 /** What one message tells: a card for one story, headlines for several, an operator's own words. */
 export type Notice =
-  | { readonly kind: 'card'; readonly article: Article }
-  | { readonly kind: 'follow-up'; readonly article: Article; readonly replyTo: number }
+  | { readonly kind: 'card'; readonly article: Article; readonly isSaved: boolean }
+  | {
+      readonly kind: 'follow-up';
+      readonly article: Article;
+      readonly isSaved: boolean;
+      readonly replyTo: number;
+    }
   | { readonly kind: 'round-up'; readonly articles: readonly Article[]; readonly more: number }
   | { readonly kind: 'announcement'; readonly text: AnnouncementText };
 

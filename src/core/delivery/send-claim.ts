@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../article/article.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Instant, Log } from '../shared/ports.ts';
 import { type ComposedNotice, composeEdit, composeFollowUp, composeNotice } from './compose.ts';
-import type { Channel, Claim, SendOutcome, Settlement } from './delivery.ts';
+import type { Channel, Claim, OwedStory, SendOutcome, Settlement } from './delivery.ts';
 import type { DeliveryMeter } from './meter.ts';
 import { settlementOf } from './settle.ts';
 
@@ -104,7 +104,7 @@ function createComposing({ articles, clock }: SendNeeds): (claim: Claim) => Comp
     }
     switch (claim.kind) {
       case 'stories':
-        return once(claim.stories.map(({ id }) => id).join(), () => composeNotice(claim.stories, article));
+        return once(keyOf(claim.stories), () => composeNotice(claim.stories, article));
       case 'follow-up':
         return composeFollowUp(claim, article);
       case 'announcement':
@@ -113,7 +113,15 @@ function createComposing({ articles, clock }: SendNeeds): (claim: Claim) => Comp
           told: [],
         }));
       case 'edit':
-        return once(`edit ${claim.shown.join()} ${claim.more}`, () => composeEdit(claim, article));
+        return once(`edit ${claim.shown.join()} ${claim.more} ${claim.isSaved}`, () =>
+          composeEdit(claim, article),
+        );
     }
   };
+}
+
+/** A card shows whether its reader keeps it; a round-up does not. */
+function keyOf(stories: readonly OwedStory[]): string {
+  const ids = stories.map(({ id }) => id).join();
+  return stories.length === 1 && stories[0]?.isSaved ? `${ids} saved` : ids;
 }
