@@ -7,22 +7,51 @@ import type { Log, LogFields } from './core/shared/ports.ts';
 const TOKEN = /\b\d{5,}:[\w-]{20,}/g;
 const ADDRESS = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
-/** `write` takes finished lines; `secrets` are removed to the letter. */
-export function createLog(level: LogLevel, secrets: readonly string[], write: (line: string) => void): Log {
-  const scrub = (line: string): string => {
-    let clean = line;
+export interface OpenLog extends Log {
+  /** Writes what still waits. Call it when the process ends. */
+  flush(): void;
+}
+
+/**
+ * `write` takes finished lines, all of one turn of the loop together: in a broadcast a call for each would be a good part
+ * of a message's cost. Errors are written at once. `secrets` are removed to the letter.
+ */
+export function createLog(
+  level: LogLevel,
+  secrets: readonly string[],
+  write: (lines: string) => void,
+): OpenLog {
+  const scrub = (lines: string): string => {
+    let clean = lines;
     for (const secret of secrets) clean = clean.replaceAll(secret, '[secret]');
-    return clean.replace(TOKEN, '[token]').replace(ADDRESS, '[address]');
+    clean = clean.replace(TOKEN, '[token]');
+    // The search for addresses looks at every word, and few lines hold any.
+    return clean.includes('@') ? clean.replace(ADDRESS, '[address]') : clean;
+  };
+  let waiting = '';
+  const flush = (): void => {
+    const lines = waiting;
+    waiting = '';
+    if (lines !== '') write(scrub(lines));
   };
   const logger = pino(
     { level, base: null, messageKey: 'event', timestamp: () => `,"at":"${new Date().toISOString()}"` },
-    { write: line => write(scrub(line)) },
+    {
+      write(line) {
+        if (waiting === '') setImmediate(flush);
+        waiting += line;
+      },
+    },
   );
   return {
     debug: (event, fields) => logger.debug(fields ?? {}, event),
     info: (event, fields) => logger.info(fields ?? {}, event),
     warn: (event, fields) => logger.warn(fields ?? {}, event),
-    error: (event, cause, fields) => logger.error({ ...fields, ...causeOf(cause) }, event),
+    error(event, cause, fields) {
+      logger.error({ ...fields, ...causeOf(cause) }, event);
+      flush();
+    },
+    flush,
   };
 }
 

@@ -125,7 +125,8 @@ async function runCommand(args: readonly string[], { config }: CommandContext): 
 /** Runs until a signal asks it to stop: then what is in flight is finished. */
 async function run(config: Config): Promise<ExitCode> {
   const secrets = [config.botToken, config.webhookSecret, config.smtpUrl].filter(secret => secret !== null);
-  const log = createLog(config.logLevel, secrets, line => process.stdout.write(line));
+  const log = createLog(config.logLevel, secrets, lines => process.stdout.write(lines));
+  process.on('exit', log.flush);
   const die = (error: unknown): void => {
     // Nobody knows what state a defect left behind: what is in flight is kept in the database, and a new start takes it up.
     log.error('process.failed', error);

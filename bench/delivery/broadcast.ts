@@ -41,7 +41,7 @@ if (process.argv[2] === 'drain') {
 async function drain(folder: string, url: string, most: number): Promise<Broadcast> {
   const stores = openStores(folder, clock.now());
   const nowhere = openSync('/dev/null', 'w');
-  const log = createLog('info', [TOKEN], line => writeSync(nowhere, line));
+  const log = createLog('info', [TOKEN], lines => writeSync(nowhere, lines));
   const channel = openChannel({
     ...{ token: TOKEN, apiRoot: url, phrases: loadPhrases(), clock, isPaid: false },
   });

@@ -1,7 +1,7 @@
 /** The outbox's announcements: an operator's word, owed to each chat once. */
 import type { AnnouncementText } from '../core/delivery/announcement.ts';
 import type { AnnouncementClaim } from '../core/delivery/delivery.ts';
-import { type ChatRow, toChat } from './chat-row.ts';
+import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
 import { createPlainHold } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
@@ -27,7 +27,7 @@ export function createAnnouncementRows(sqlite: Sqlite): AnnouncementRows {
       limit :limit
     )`);
   const claimed = sqlite.prepare<{ token: string }, ClaimRow>(`
-    select announcement_id, announcement_delivery.due_at, announcement_delivery.attempts, chat.*
+    select announcement_id, announcement_delivery.due_at, announcement_delivery.attempts, ${CHAT_COLUMNS}
     from announcement_delivery indexed by announcement_delivery_claimed
     join chat on chat.id = announcement_delivery.chat_id
     where announcement_delivery.state in ('claimed', 'sending') and lease = :token

@@ -17,8 +17,40 @@ export interface ChatRow {
   thread_id: number | null;
 }
 
-export const CHAT_COLUMNS =
-  'id, kind, name, language, time_zone, state, known_at, is_silent, summary_length, thread_id';
+/** For queries that read a chat, alone or beside others; no more of them than are needed, for each costs with each row. */
+export const CHAT_COLUMNS = `
+  chat.id, chat.kind, chat.name, chat.language, chat.time_zone, chat.state, chat.known_at, chat.is_silent,
+  chat.summary_length, chat.thread_id`;
+
+/** The same as a list, where many are read: an object costs as much again for each of its names. */
+export type ChatTuple = readonly [
+  id: number,
+  kind: ChatKind,
+  name: string,
+  language: Language,
+  timeZone: string,
+  state: ChatState,
+  knownAt: number,
+  isSilent: 0 | 1,
+  summaryLength: SummaryLength,
+  threadId: number | null,
+];
+
+export function chatOf(tuple: ChatTuple): Chat {
+  const [id, kind, name, language, timeZone, state, knownAt, isSilent, summaryLength, threadId] = tuple;
+  return {
+    id,
+    kind,
+    name,
+    language,
+    timeZone,
+    state,
+    knownAt,
+    isSilent: isSilent === 1,
+    summaryLength,
+    threadId,
+  };
+}
 
 export function toChat(row: ChatRow): Chat {
   return {

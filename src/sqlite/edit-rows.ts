@@ -1,7 +1,7 @@
 /** The outbox's edits: messages that no longer say what their articles say. */
 import type { EditClaim, Settled } from '../core/delivery/delivery.ts';
 import type { Instant } from '../core/shared/ports.ts';
-import { type ChatRow, toChat } from './chat-row.ts';
+import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
 import type { OwedRows } from './outbox.ts';
 
@@ -35,7 +35,7 @@ export function createEditRows(sqlite: Sqlite): EditRows {
       limit :limit
     )`);
   const claimed = sqlite.prepare<{ token: string }, ClaimRow>(`
-    select message_edit.message_id, message_edit.due_at, message_edit.attempts, chat.*
+    select message_edit.message_id, message_edit.due_at, message_edit.attempts, ${CHAT_COLUMNS}
     from message_edit indexed by message_edit_claimed
     join chat on chat.id = message_edit.chat_id
     where message_edit.state = 'claimed' and lease = :token

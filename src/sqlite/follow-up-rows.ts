@@ -1,6 +1,6 @@
 /** The outbox's follow-ups: a later article of a followed story, one message each, in their order. */
 import type { FollowUpClaim } from '../core/delivery/delivery.ts';
-import { type ChatRow, toChat } from './chat-row.ts';
+import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
 import { createPlainHold } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
@@ -32,7 +32,7 @@ export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
       exists (
         select 1 from saved where saved.chat_id = chat.id and saved.article_id = follow_up.article_id
       ) as is_saved,
-      chat.*
+      ${CHAT_COLUMNS}
     from follow_up indexed by follow_up_claimed
     join chat on chat.id = chat_id
     where follow_up.state = 'claimed' and lease = :token

@@ -2,24 +2,37 @@
 import type { OwedStory, StoriesClaim } from '../core/delivery/delivery.ts';
 import type { ChatId } from '../core/reader/chat.ts';
 import type { Instant } from '../core/shared/ports.ts';
-import { type ChatRow, toChat } from './chat-row.ts';
+import { CHAT_COLUMNS, type ChatTuple, chatOf } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
-import { createHold } from './hold.ts';
+import { createHold, HELD_UNTIL } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
 import { createDying, createTelling } from './settled-deliveries.ts';
 
 /** Due rows looked at for each chat wanted; more only if chats are owed more than this at once. */
 const ROWS_PER_CHAT = 8;
 
-interface ClaimRow extends ChatRow {
-  story_id: number;
-  lead_article_id: number;
-  rank: number;
-  due_at: number;
-  attempts: number;
-  was_unsure: 0 | 1;
-  is_saved: 0 | 1;
-  is_withdrawn: 0 | 1;
+type ClaimTuple = readonly [
+  story: number,
+  lead: number,
+  rank: number,
+  dueAt: number,
+  attempts: number,
+  wasUnsure: 0 | 1,
+  isSaved: 0 | 1,
+  isWithdrawn: 0 | 1,
+  isHeld: 0 | 1,
+  ...chat: ChatTuple,
+];
+
+interface Due {
+  readonly chat: ChatTuple;
+  readonly story: OwedStory;
+  readonly dueAt: Instant;
+  readonly attempts: number;
+  readonly wasUnsure: boolean;
+  readonly isWithdrawn: boolean;
+  /** It must wait after all. */
+  readonly isHeld: boolean;
 }
 
 export interface StoryRows extends OwedRows<StoriesClaim> {
@@ -38,20 +51,23 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       limit :rows
     )
     limit :limit`);
-  const claimed = sqlite.prepare<{ token: string; now: number }, ClaimRow>(`
+  const claimed = sqlite
+    .prepare<{ token: string; now: number }, ClaimTuple>(`
     select
       story_id, lead_article_id, rank, due_at, delivery.attempts, was_unsure,
       exists (
         select 1 from saved where saved.chat_id = chat.id and article_id = lead_article_id
       ) as is_saved,
       (select is_withdrawn from telling where telling.article_id = lead_article_id) as is_withdrawn,
-      chat.*
+      ${HELD_UNTIL} is not null as is_held,
+      ${CHAT_COLUMNS}
     from claimed_chat
     cross join chat on chat.id = claimed_chat.chat_id
-    cross join delivery on delivery.chat_id = claimed_chat.chat_id and due_at <= :now
+    cross join rhythm on rhythm.id = chat.rhythm_id
+    cross join delivery on delivery.chat_id = claimed_chat.chat_id and (due_at <= :now or expired_at is not null)
     cross join story on story.id = story_id
-    where lease = :token
-    order by due_at, chat.id, story_id`);
+    where lease = :token`)
+    .raw();
   const dropIdle = sqlite.prepare(`
     delete from claimed_chat
     where lease = :token and not exists (
@@ -69,7 +85,7 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
   );
   const die = createDying(sqlite, 'chat_id = :chat and story_id = :story');
   const tell = createTelling(sqlite);
-  const hold = sqlite.prepare(
+  const slow = sqlite.prepare(
     'update delivery set due_at = :until where chat_id = :chat and due_at < :until',
   );
   const recover = sqlite.prepare('delete from claimed_chat');
@@ -86,7 +102,7 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       limit :limit
     ) late
     where delivery.chat_id = late.chat_id and delivery.story_id = late.story_id`);
-  const holdBack = createHold(sqlite);
+  const hold = createHold(sqlite);
   const nextDue = sqlite
     .prepare<[], number>(`
       select due_at from delivery indexed by delivery_due
@@ -95,14 +111,21 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       limit 1`)
     .pluck();
 
-  /** What was withdrawn since it was owed costs no send: it dies here. */
-  const bury = (rows: readonly ClaimRow[], now: Instant): readonly ClaimRow[] => {
-    if (!rows.some(row => row.is_withdrawn)) return rows;
-    for (const row of rows) {
-      if (row.is_withdrawn) die({ chat: row.id, story: row.story_id, now, why: 'withdrawn' });
-    }
-    return rows.filter(row => !row.is_withdrawn);
+  const dueOf = (token: string, now: Instant): readonly Due[] => {
+    const due = claimed.all({ token, now }).map(toDue);
+    if (due.every(({ isHeld, dueAt }) => !isHeld && dueAt <= now)) return due;
+    hold(token, now);
+    return claimed
+      .all({ token, now })
+      .map(toDue)
+      .filter(({ isHeld, dueAt }) => !isHeld && dueAt <= now);
   };
+  /** What was withdrawn since it was owed costs no send: it dies here. */
+  const bury = (due: readonly Due[], now: Instant): readonly Due[] =>
+    due.filter(({ chat: [chat], story: { id: story }, isWithdrawn }) => {
+      if (isWithdrawn) die({ chat, story, now, why: 'withdrawn' });
+      return !isWithdrawn;
+    });
 
   return {
     claim(now, limit, { token, until }) {
@@ -110,9 +133,7 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       for (;;) {
         const { changes } = claim.run({ now, token, until, limit, rows: limit * ROWS_PER_CHAT });
         if (changes === 0) return [];
-        holdBack(token, now);
-        const rows = bury(claimed.all({ token, now }), now);
-        const claims = toClaims(rows, token);
+        const claims = toClaims(bury(dueOf(token, now), now), token);
         if (claims.length < changes) dropIdle.run({ token, now });
         // A batch of which nothing is left says nothing of what else is due.
         if (claims.length > 0) return claims;
@@ -139,7 +160,7 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       for (const { id: story } of stories) putOff.run({ chat, story, dueAt });
     },
     hold(chat, until) {
-      hold.run({ chat, until });
+      slow.run({ chat, until });
     },
     recover: () => recover.run().changes,
     nextDueAt: () => nextDue.get(),
@@ -147,34 +168,39 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
   };
 }
 
-/** One claim a chat; the rows come in the order in which they were owed. */
-function toClaims(rows: readonly ClaimRow[], lease: string): StoriesClaim[] {
+function toDue(row: ClaimTuple): Due {
+  const [id, lead, rank, dueAt, attempts, wasUnsure, isSaved, isWithdrawn, isHeld] = row;
+  return {
+    chat: row.slice(9) as unknown as ChatTuple,
+    story: { id, lead, rank, isSaved: isSaved === 1 },
+    dueAt,
+    attempts,
+    wasUnsure: wasUnsure === 1,
+    isWithdrawn: isWithdrawn === 1,
+    isHeld: isHeld === 1,
+  };
+}
+
+function inOrder(a: Due, b: Due): number {
+  return a.dueAt - b.dueAt || a.chat[0] - b.chat[0] || a.story.id - b.story.id;
+}
+
+/** One claim a chat, its stories in the order in which they were owed. */
+function toClaims(due: readonly Due[], lease: string): StoriesClaim[] {
   const claims = new Map<ChatId, StoriesClaim & { stories: OwedStory[] }>();
-  for (const row of rows) {
-    const story = {
-      id: row.story_id,
-      lead: row.lead_article_id,
-      rank: row.rank,
-      isSaved: row.is_saved === 1,
-    };
-    const before = claims.get(row.id);
+  for (const { chat, story, dueAt, attempts, wasUnsure } of due.toSorted(inOrder)) {
+    const [id] = chat;
+    const before = claims.get(id);
     if (before === undefined) {
-      claims.set(row.id, {
-        kind: 'stories',
-        chat: toChat(row),
-        stories: [story],
-        attempts: row.attempts,
-        dueAt: row.due_at,
-        wasUnsure: row.was_unsure === 1,
-        lease,
-      });
+      const stories = [story];
+      claims.set(id, { kind: 'stories', chat: chatOf(chat), stories, attempts, dueAt, wasUnsure, lease });
     } else {
-      claims.set(row.id, {
+      claims.set(id, {
         ...before,
         stories: [...before.stories, story],
-        attempts: Math.max(before.attempts, row.attempts),
-        dueAt: Math.min(before.dueAt, row.due_at),
-        wasUnsure: before.wasUnsure || row.was_unsure === 1,
+        attempts: Math.max(before.attempts, attempts),
+        dueAt: Math.min(before.dueAt, dueAt),
+        wasUnsure: before.wasUnsure || wasUnsure,
       });
     }
   }

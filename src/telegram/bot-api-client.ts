@@ -6,6 +6,8 @@ const ANSWER_MS = 30_000;
 /** As many as the outbox has sends in flight at most, so that none waits for a connection with its time running. */
 const CONNECTIONS = 100;
 
+const EMPTY = Buffer.alloc(0);
+
 export interface BotApiAnswer {
   readonly status: number;
   /** The answer as JSON; null when it was something else: a proxy's page, or an answer that was cut. */
@@ -61,7 +63,9 @@ function listen(
       chunks.push(chunk);
     },
     onResponseEnd() {
-      resolve({ status, body: parse(Buffer.concat(chunks).toString('utf8')) });
+      const [only = EMPTY] = chunks;
+      const whole = chunks.length <= 1 ? only : Buffer.concat(chunks);
+      resolve({ status, body: parse(whole.toString('utf8')) });
     },
     onResponseError(_controller, error) {
       reject(error);
@@ -69,7 +73,12 @@ function listen(
   };
 }
 
+/** How the answer to a message begins; of the message itself, which it repeats, only the number is wanted. */
+const SENT = /^\{"ok":true,"result":\{"message_id":(\d+),/;
+
 function parse(text: string): BotApiBody | null {
+  const [, id] = SENT.exec(text) ?? [];
+  if (id !== undefined && text.endsWith('}')) return { ok: true, result: { message_id: Number(id) } };
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : null;

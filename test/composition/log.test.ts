@@ -6,11 +6,11 @@ const TOKEN = '123456789:AAF-secret_token-of-the-bot_12345678';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void, level: 'info' | 'warn' = 'info'): string {
   let text = '';
-  write(
-    createLog(level, [TOKEN, 'smtp://user:pa55word@mail.example'], line => {
-      text += line;
-    }),
-  );
+  const log = createLog(level, [TOKEN, 'smtp://user:pa55word@mail.example'], lines => {
+    text += lines;
+  });
+  write(log);
+  log.flush();
   return text;
 }
 
@@ -44,6 +44,19 @@ describe('the log', () => {
       ctx: { message: 'a private word' },
     });
     expect(logged(log => log.error('update.failed', error))).not.toContain('a private word');
+  });
+
+  it('is written before the loop goes round again, and errors at once', async () => {
+    let text = '';
+    const log = createLog('info', [], lines => {
+      text += lines;
+    });
+    log.info('feed.polled');
+    log.info('feed.polled');
+    await new Promise(resolve => setImmediate(resolve));
+    expect(text.trim().split('\n')).toHaveLength(2);
+    log.error('update.failed', new Error('x'));
+    expect(text).toContain('update.failed');
   });
 
   it('says no more than it is asked to', () => {

@@ -51,7 +51,10 @@ it('a kill -9 at any moment of a fan-out and its drain loses nothing and repeats
   };
   const settled = (): number => {
     const database = new Database(join(folder, 'towncrier.db'), { readonly: true });
-    const count = database.prepare(`select count(*) from settled_delivery where state = 'sent'`).pluck().get();
+    const count = database
+      .prepare(`select count(*) from settled_delivery where state = 'sent'`)
+      .pluck()
+      .get();
     database.close();
     return count as number;
   };
