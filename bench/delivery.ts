@@ -93,9 +93,8 @@ async function measureFanOut(): Promise<void> {
   addStory(stores, 1);
   stores.close();
   const answers = askUntil(bot, done);
-  const since = Date.now();
-  const at = Date.parse((await done).at);
-  say('fan-out to a million chats (< 3 s)', `${((at - since) / 1000).toFixed(2)} s`);
+  const { ms } = await done;
+  say('fan-out to a million chats (< 3 s)', `${(Number(ms) / 1000).toFixed(2)} s`);
   const waits = await answers;
   say(`slowest of ${waits.length} answers meanwhile (< 100 ms)`, `${Math.max(...waits).toFixed(0)} ms`);
   await bot.stop();

@@ -11,13 +11,18 @@ const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 /** Readers who ask; none of the chats that are told news. */
 const FIRST_ASKER = 900_000_000;
 
+export interface LogLine {
+  readonly event: string;
+  readonly [field: string]: unknown;
+}
+
 export interface RunningBot {
   /** Messages that went out which answer nobody. */
   told(): number;
   /** A reader writes; resolves with the milliseconds until the answer was here. */
   ask(text: string): Promise<number>;
   /** Resolves with the first line of the log that has the event, from now on. */
-  event(name: string): Promise<{ readonly at: string }>;
+  event(name: string): Promise<LogLine>;
   stop(): Promise<void>;
 }
 
@@ -93,12 +98,12 @@ export async function runBot(
 }
 
 function listen(child: ChildProcess): RunningBot['event'] {
-  const waiting: { readonly name: string; readonly resolve: (line: { at: string }) => void }[] = [];
+  const waiting: { readonly name: string; readonly resolve: (line: LogLine) => void }[] = [];
   if (child.stdout === null) throw new Error('the bot has no log');
   createInterface({ input: child.stdout }).on('line', line => {
     for (const each of waiting.filter(({ name }) => line.includes(`"event":"${name}"`))) {
       waiting.splice(waiting.indexOf(each), 1);
-      each.resolve(JSON.parse(line) as { at: string });
+      each.resolve(JSON.parse(line) as LogLine);
     }
   });
   return name => new Promise(resolve => waiting.push({ name, resolve }));

@@ -35,45 +35,47 @@ const FOLLOWING: Audience = {
 
 /**
  * When a story is due for each chat of an audience. The instants stand ready in the chats' rhythms, so that a million
- * rows need no reckoning of their own; what concerns few of them is asked only where it may.
+ * rows need no reckoning of their own; what concerns few chats, or breaking news alone, is asked only where it may.
  */
-const owing = ({ chats, mode, only }: Audience): string => `
+const owing = ({ chats, mode, only }: Audience, isBreaking: boolean): string => {
+  const passes = isBreaking ? 'lets_breaking' : 'false';
+  const isSoon = isBreaking ? `(lets_breaking or mode = 'instant')` : `mode = 'instant'`;
+  return `
   insert into delivery (chat_id, story_id, due_at, slot, slot_at, slot_on, counts_at)
   select
     chat_id, :story,
-    max(not_before, iif(is_soon, soon_at, iif(mode = 'daily', daily_at, weekly_at))),
-    iif(is_soon, null, mode),
-    iif(is_soon, null, iif(mode = 'daily', daily_at, weekly_at)),
-    iif(is_soon, null, iif(mode = 'daily', daily_on, weekly_on)),
-    iif(daily_cap is not null and is_soon and not passes, soon_at, null)
+    max(not_before, iif(
+      ${isSoon},
+      iif(:now < quiet_until_at and quiet_from_at <= :now and not ${passes}, quiet_until_at, :now),
+      iif(mode = 'daily', daily_at, weekly_at)
+    )),
+    iif(${isSoon}, null, mode),
+    iif(${isSoon}, null, iif(mode = 'daily', daily_at, weekly_at)),
+    iif(${isSoon}, null, iif(mode = 'daily', daily_on, weekly_on)),
+    iif(
+      daily_cap is not null and mode = 'instant' and not ${passes},
+      iif(:now < quiet_until_at and quiet_from_at <= :now, quiet_until_at, :now),
+      null
+    )
   from (
-    select
-      told_to.chat_id, told_to.mode, not_before, daily_cap, daily_at, daily_on, weekly_at, weekly_on,
-      :isBreaking and lets_breaking as passes,
-      mode = 'instant' or (:isBreaking and lets_breaking) as is_soon,
-      iif(
-        quiet_from_at <= :now and :now < quiet_until_at and not (:isBreaking and lets_breaking), quiet_until_at, :now
-      ) as soon_at
-    from (
-      select chat_id, ${mode} as mode from ${chats} and chat_id > :after and chat_id <= :last and ${only}
-    ) told_to
-    join chat on chat.id = told_to.chat_id
-    join rhythm on rhythm.id = chat.rhythm_id
-    where chat.state = 'active'
-      and paused_at is null
-      and not (:wasTold and exists (
-        select 1 from settled_delivery where story_id = :story and settled_delivery.chat_id = told_to.chat_id
-      ))
-      and not (:isMuted and exists (
-        select 1 from alert_hit
-        where story_id = :story and kind = 'mute' and alert_hit.chat_id = told_to.chat_id
-      ))
-  )
-  where true
+    select chat_id, ${mode} as mode from ${chats} and chat_id > :after and chat_id <= :last and ${only}
+  ) told_to
+  join chat on chat.id = told_to.chat_id
+  join rhythm on rhythm.id = chat.rhythm_id
+  where chat.state = 'active'
+    and paused_at is null
+    and not (:wasTold and exists (
+      select 1 from settled_delivery where story_id = :story and settled_delivery.chat_id = told_to.chat_id
+    ))
+    and not (:isMuted and exists (
+      select 1 from alert_hit
+      where story_id = :story and kind = 'mute' and alert_hit.chat_id = told_to.chat_id
+    ))
   on conflict (chat_id, story_id) do update set
     due_at = excluded.due_at, slot = excluded.slot, slot_at = excluded.slot_at, slot_on = excluded.slot_on,
     counts_at = excluded.counts_at
   where excluded.due_at < due_at`;
+};
 
 /** How much the chat is told on the local day of `at`, this story included. */
 const toldOn = (table: string): string => `(
@@ -122,7 +124,8 @@ export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
         order by chat_id
         limit :limit
       )`),
-    owe: sqlite.prepare<Record<string, string | number>>(owing(audience)),
+    owe: sqlite.prepare<Record<string, string | number>>(owing(audience, false)),
+    oweBreaking: sqlite.prepare<Record<string, string | number>>(owing(audience, true)),
   });
   const putOff = sqlite.prepare(PUT_OFF);
   const known = sqlite.prepare<{ story: number }, { wasTold: 0 | 1; isMuted: 0 | 1 }>(`
@@ -151,10 +154,8 @@ export function createFanOut(sqlite: Sqlite): Outbox['fanOut'] {
     let owed = 0;
     if (last !== null) {
       const { wasTold, isMuted } = known.get({ story }) ?? { wasTold: 1, isMuted: 1 };
-      owed = audience.owe.run({
-        ...{ story, place, now, after, last, owedAt },
-        ...{ isBreaking, wasTold, isMuted },
-      }).changes;
+      const owe = isBreaking ? audience.oweBreaking : audience.owe;
+      owed = owe.run({ story, place, now, after, last, owedAt, wasTold, isMuted }).changes;
       putOff.run({ story, after, last });
     }
     const going = chats < limit ? (nextTopic.get({ story, place }) ?? null) : place;
