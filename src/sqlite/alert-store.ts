@@ -20,7 +20,9 @@ export function createAlertStore(sqlite: Sqlite): AlertStore {
   const insert = sqlite.prepare(`
     insert into alert (chat_id, kind, words, phrase, made_at)
     values (:chat, :kind, :words, :phrase, :now)`);
-  const insertKey = sqlite.prepare('insert into alert_key (key, alert_id) values (:key, :alert)');
+  const insertKey = sqlite.prepare(`
+    insert into alert_key (key, alert_id, chat_id, kind, words, made_at)
+    select :key, id, chat_id, kind, words, made_at from alert where id = :alert`);
   const turn = sqlite.prepare('update alert set kind = :kind, words = :words, made_at = :now where id = :id');
   const remove = sqlite.prepare<{ chat: ChatId; id: number }, Alert>(`
     delete from alert
@@ -35,12 +37,11 @@ export function createAlertStore(sqlite: Sqlite): AlertStore {
   // Who asks for words now wants what comes, not what was there before; who has had enough of them wants none at all.
   const hit = sqlite.prepare(`
     insert into alert_hit (story_id, kind, chat_id, words)
-    select story.id, alert.kind, alert.chat_id, alert.words
+    select :story, kind, chat_id, words
     from json_each(:keys) as met
     cross join alert_key on alert_key.key = met.value
-    join alert on alert.id = alert_key.alert_id
-    join story on story.id = :story
-    where alert.kind = 'mute' or alert.made_at <= story.owed_at
+    where kind = 'mute' or made_at <= (select owed_at from story where id = :story)
+    order by kind, chat_id
     on conflict do nothing`);
   const matched = sqlite.prepare('update story set matched_at = :now where id = :story');
   const recent = sqlite.prepare<[number], Lead>(`

@@ -2,11 +2,19 @@
 import type { ChatId } from '../core/reader/chat.ts';
 import type { Sqlite } from './database.ts';
 
+const WEEK_MS = 7 * 86_400_000;
+
 /** The returned function expects to run inside a transaction of its caller. Unknown numbers change nothing. */
 export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) => void {
   const isKnown = sqlite.prepare<[number]>('select 1 from chat where id = ?').pluck();
   // Whatever hangs on the chat follows by its foreign key.
   const renumber = sqlite.prepare('update chat set id = :to where id = :from');
+  // Hits are found by their stories alone; those that still matter are of the last week.
+  const moveHits = sqlite.prepare(`
+    update or ignore alert_hit set chat_id = :to
+    where chat_id = :from and kind in ('alert', 'mute') and story_id in (
+      select id from story where opened_at > (select max(opened_at) from story) - ${WEEK_MS}
+    )`);
   const CHOICES =
     'language, time_zone, rhythm_id, usual_mode, daily_cap, lets_breaking, is_silent, summary_length, backfill, thread_id, paused_at, paused_until, digested_on';
   const merge = [
@@ -18,7 +26,6 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
     `insert or ignore into saved (chat_id, article_id, saved_at)
      select :to, article_id, saved_at from saved where chat_id = :from`,
     'update or ignore alert set chat_id = :to where chat_id = :from',
-    'update or ignore alert_hit set chat_id = :to where chat_id = :from',
     'update or ignore settled_delivery set chat_id = :to where chat_id = :from',
     `insert or ignore into delivery
      select :to, story_id, due_at, attempts, was_unsure, slot, slot_at, slot_on, counts_at, expired_at, why
@@ -38,6 +45,7 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
   ].map(sql => sqlite.prepare(sql));
 
   return (from, to) => {
+    moveHits.run({ from, to });
     if (isKnown.get(to) === undefined) renumber.run({ from, to });
     else for (const statement of merge) statement.run({ from, to });
   };
