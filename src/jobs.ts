@@ -22,6 +22,7 @@ import type { Mailer } from './core/recommend/letter.ts';
 import type { TidingChannel } from './core/recommend/tiding.ts';
 import type { Clock, Instant, Log, MakeToken } from './core/shared/ports.ts';
 import { groupStories } from './core/story/group-stories.ts';
+import { tidyUp } from './core/upkeep/tidy-up.ts';
 import type { Job } from './schedule.ts';
 import type { Stores } from './stores.ts';
 
@@ -29,12 +30,6 @@ import type { Stores } from './stores.ts';
 const EVERY_MINUTE = '* * * * *';
 const EVERY_SECOND = '* * * * * *';
 const NIGHTLY = '20 3 * * *';
-/** Telegram repeats no update that is older than a day. */
-const UPDATES_KEPT_MS = 2 * 86_400_000;
-/** Who recommended what to whom is nothing to keep for ever; a season is enough for “the same once”. */
-const TIDINGS_KEPT_MS = 90 * 86_400_000;
-/** Longer than any limit on codes looks back. */
-const CODES_KEPT_MS = 2 * 86_400_000;
 
 export interface JobNeeds {
   readonly stores: Stores;
@@ -63,7 +58,7 @@ export interface JobNeeds {
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
   const { stores, fetcher, pages, channel, mailer, summariser, pacer, meter, clock, log } = needs;
-  const { feeds, articles, polish, stories, orders, alerts, outbox, follows, inbox, notes } = stores;
+  const { feeds, articles, polish, stories, orders, alerts, outbox, follows, notes } = stores;
   return [
     {
       name: 'poll feeds',
@@ -166,11 +161,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'tidy up',
       cron: NIGHTLY,
-      run: () =>
-        inbox.forgetBefore(clock.now() - UPDATES_KEPT_MS) +
-        stories.index.sweep(clock.now()) +
-        stores.tidings.forgetBefore(clock.now() - TIDINGS_KEPT_MS) +
-        stores.codes.forgetBefore(clock.now() - CODES_KEPT_MS),
+      run: signal => tidyUp({ ...stores, index: stories.index, clock }, signal),
     },
     {
       name: 'drain tidings',

@@ -24,6 +24,7 @@ import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { BacklogStore } from './core/upkeep/backlog.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
+import type { Past } from './core/upkeep/tidy-up.ts';
 import { createAlertStore } from './sqlite/alert-store.ts';
 import { createAnnouncementStore } from './sqlite/announcement-store.ts';
 import { createArticleStore } from './sqlite/article-store.ts';
@@ -44,6 +45,7 @@ import { createNoteStore } from './sqlite/note-store.ts';
 import { createOptOutStore } from './sqlite/opt-out-store.ts';
 import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
+import { createPast } from './sqlite/past.ts';
 import { createPolishStore } from './sqlite/polish-store.ts';
 import { createSenderStore } from './sqlite/sender-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
@@ -80,6 +82,7 @@ export interface Stores {
   readonly friends: FriendStore;
   readonly tidings: TidingStore;
   readonly backlog: BacklogStore;
+  readonly past: Past;
   /** Whether another process wrote since the last asking. */
   readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
@@ -116,6 +119,7 @@ export function openStores(folder: string, now: Instant): Stores {
     friends: createFriendStore(sqlite),
     tidings: createTidingStore(sqlite),
     backlog: createBacklogStore(sqlite),
+    past: createPast(sqlite),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),

@@ -22,11 +22,8 @@ export function createReadStatus(sqlite: Sqlite): ReadStatus {
   const subscriptions = sqlite.prepare<[], number>('select count(*) from subscription').pluck();
   const deliveries = sqlite.prepare<[], Status['deliveries']>(`
     select
-      (select count(*) from delivery where chat_id not in (select chat_id from claimed_chat)) as owed,
-      (select count(*) from claimed_chat) as claimed,
-      count(*) filter (where state = 'sent') as sent,
-      count(*) filter (where state = 'dead') as dead
-    from settled_delivery`);
+      (select deliveries from tally where state = 'sent') as sent,
+      (select deliveries from tally where state = 'dead') as dead`);
   const oldestDue = sqlite
     .prepare<[number], number>(`
       select due_at from delivery where due_at <= ? order by due_at limit 1`)
@@ -44,7 +41,7 @@ export function createReadStatus(sqlite: Sqlite): ReadStatus {
     articles: articles.get() ?? 0,
     chats: chats.get() ?? { active: 0, stopped: 0, gone: 0 },
     subscriptions: subscriptions.get() ?? 0,
-    deliveries: deliveries.get() ?? { owed: 0, claimed: 0, sent: 0, dead: 0 },
+    deliveries: deliveries.get() ?? { sent: 0, dead: 0 },
     oldestDueAt: oldestDue.get(now) ?? null,
     letters: letters.get() ?? { owed: 0, sent: 0, dead: 0, unsure: 0 },
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drainOutbox } from '../../src/core/delivery/drain-outbox.ts';
 import { createPacer } from '../../src/core/delivery/pacer.ts';
+import { readBacklog } from '../../src/core/upkeep/backlog.ts';
 import type { Stores } from '../../src/stores.ts';
 import { type HandClock, handClock } from '../support/clock.ts';
 import { keptLog } from '../support/log.ts';
@@ -76,8 +77,9 @@ describe('the drain', () => {
     };
     const sent = await drain({ channel: stopAfter }, stopping.signal);
     expect(sent).toBe(told.length);
-    expect(stores.readStatus(clock.now()).deliveries).toEqual({
-      ...{ owed: 300 - sent, claimed: 0, sent, dead: 0 },
+    expect(stores.readStatus(clock.now()).deliveries).toEqual({ sent, dead: 0 });
+    expect(await readBacklog({ backlog: stores.backlog, clock })).toMatchObject({
+      ...{ owed: 300 - sent, inFlight: 0 },
     });
     await drain();
     expect(told).toHaveLength(300);

@@ -11,12 +11,8 @@ export interface Status {
   readonly articles: number;
   readonly chats: { readonly active: number; readonly stopped: number; readonly gone: number };
   readonly subscriptions: number;
-  readonly deliveries: {
-    readonly owed: number;
-    readonly claimed: number;
-    readonly sent: number;
-    readonly dead: number;
-  };
+  /** All there ever were. */
+  readonly deliveries: { readonly sent: number; readonly dead: number };
   /** The oldest delivery that is due and still owed, or null. */
   readonly oldestDueAt: Instant | null;
   readonly letters: {

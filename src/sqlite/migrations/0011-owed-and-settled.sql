@@ -32,6 +32,21 @@ create index settled_delivery_chat on settled_delivery (chat_id, message_id);
 create index settled_delivery_told on settled_delivery (article_id, chat_id) where article_id is not null;
 create index settled_delivery_counted on settled_delivery (chat_id, counts_at) where counts_at is not null;
 
+-- All that was ever sent, or died; counting the rows would take longer with every day, and they are not kept for ever.
+create table tally (
+  state text primary key,
+  deliveries integer not null
+) strict, without rowid;
+
+insert into tally
+select 'sent', count(*) from settled_delivery where state = 'sent'
+union all
+select 'dead', count(*) from settled_delivery where state = 'dead';
+
+create trigger settled_is_counted after insert on settled_delivery begin
+  update tally set deliveries = deliveries + 1 where state = new.state;
+end;
+
 create trigger digest_was_sent after insert on settled_delivery
 when new.slot_on is not null and new.state = 'sent' begin
   update chat set digested_on = new.slot_on

@@ -1,9 +1,11 @@
 /** The operator's commands: status and feeds. */
+
 import { Composer } from 'grammy';
 import { type AddFeedNeeds, addFeed } from '../../core/feed/add-feed.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
 import { topicOf } from '../../core/story/topics.ts';
+import type { Backlog } from '../../core/upkeep/backlog.ts';
 import { show } from '../answer.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../is-operator.ts';
@@ -76,6 +78,7 @@ async function statusText(needs: TelegramNeeds, ctx: BotContext): Promise<string
   const { feeds, articles, chats, subscriptions, deliveries, oldestDueAt, letters } = needs.readStatus(
     needs.clock.now(),
   );
+  const backlog = await needs.readBacklog();
   const oldest =
     oldestDueAt === null
       ? say('status-nothing-due')
@@ -86,17 +89,20 @@ async function statusText(needs: TelegramNeeds, ctx: BotContext): Promise<string
       say('status-feeds', feeds),
       say('status-articles', { count: articles }),
       say('status-chats', { ...chats, subscriptions }),
-      say('status-deliveries', deliveries),
+      say('status-deliveries', { ...deliveries, owed: backlog.owed, claimed: backlog.inFlight }),
       say('status-oldest', { oldest }),
-      ...(await sendingLines(needs, ctx)),
+      ...sendingLines(needs, ctx, backlog),
       say('status-letters', letters),
     ].map(escapeHtml),
   ].join('\n');
 }
 
-async function sendingLines(needs: TelegramNeeds, { say, reader }: BotContext): Promise<readonly string[]> {
+function sendingLines(
+  needs: TelegramNeeds,
+  { say, reader }: BotContext,
+  { messages, announcements, edits }: Backlog,
+): readonly string[] {
   const { perSecond } = needs.pacer;
-  const { messages, announcements, edits } = await needs.readBacklog();
   const duration = sayDuration(say, (messages + announcements + edits) / perSecond);
   const heldUntil = needs.pacer.heldUntil();
   const announcement = needs.announcements.latest();

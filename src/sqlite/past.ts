@@ -1,0 +1,25 @@
+/** What chats were told in SQLite, once it is long ago. */
+import type { Past } from '../core/upkeep/tidy-up.ts';
+import type { Sqlite } from './database.ts';
+
+export function createPast(sqlite: Sqlite): Past {
+  // Stories are numbered as they are opened, and both tables stand in the order of their stories: the old ones come first.
+  const youngest = `coalesce(
+    (select id from story where opened_at >= :before order by opened_at, id limit 1),
+    (select max(id) + 1 from story)
+  )`;
+  const told = sqlite.prepare(`
+    delete from settled_delivery where (story_id, chat_id) in (
+      select story_id, chat_id from settled_delivery where story_id < ${youngest} limit :limit
+    )`);
+  const met = sqlite.prepare(`
+    delete from alert_hit where (story_id, kind, chat_id) in (
+      select story_id, kind, chat_id from alert_hit where story_id < ${youngest} limit :limit
+    )`);
+  return {
+    forget: sqlite.transaction((before, limit) => {
+      const { changes } = told.run({ before, limit });
+      return changes > 0 ? changes : met.run({ before, limit }).changes;
+    }).immediate,
+  };
+}
