@@ -5,6 +5,7 @@ import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
 import { createPlainHold } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
+import { createStatedRows } from './stated-rows.ts';
 
 interface ClaimRow extends ChatRow {
   announcement_id: number;
@@ -36,41 +37,26 @@ export function createAnnouncementRows(sqlite: Sqlite): AnnouncementRows {
   const textOf = sqlite.prepare<[number], { text: string; entities: string }>(
     'select text, entities from announcement where id = ?',
   );
-  const due = 'indexed by announcement_delivery_claimed';
-  const dropLate = [
-    `update announcement_delivery ${due} set state = 'owed', lease = null, lease_until = null
-     where state in ('claimed', 'sending') and state = 'claimed' and lease_until <= :now`,
-    // Nobody can tell whether these were said; they are not said twice.
-    `update announcement_delivery ${due} set
-       state = 'unsure', lease = null, lease_until = null, settled_at = lease_until, why = 'no answer'
-     where state in ('claimed', 'sending') and lease_until <= :now`,
-  ].map(sql => sqlite.prepare(sql));
-  const own = 'where announcement_id = :announcement and chat_id = :chat and lease = :lease';
-  const begin = sqlite.prepare(`update announcement_delivery set state = 'sending' ${own}`);
+  const own = 'announcement_id = :announcement and chat_id = :chat and lease = :lease';
+  const claimedOnes = `state in ('claimed', 'sending')`;
+  const rows = createStatedRows(sqlite, {
+    table: 'announcement_delivery',
+    own,
+    also: ['why = :why'],
+    claimed: claimedOnes,
+  });
+  // Nobody can tell whether these were said; they are not said twice.
+  const doubt = sqlite.prepare(`
+    update announcement_delivery indexed by announcement_delivery_claimed set
+      state = 'unsure', lease = null, lease_until = null, settled_at = lease_until, why = 'no answer'
+    where ${claimedOnes} and lease_until <= :now`);
+  const begin = sqlite.prepare(`update announcement_delivery set state = 'sending' where ${own}`);
   const settled = sqlite.prepare(`
     update announcement_delivery set
       state = :state, message_id = :messageId, lease = null, lease_until = null, settled_at = :now, why = :why
-    ${own}`);
-  const owed = sqlite.prepare(`
-    update announcement_delivery set
-      state = 'owed', due_at = :dueAt, lease = null, lease_until = null, why = :why,
-      attempts = attempts + (:after <> 'slow-down')
-    ${own}`);
-  const released = sqlite.prepare(`
-    update announcement_delivery set
-      state = 'owed', due_at = max(due_at, :dueAt), lease = null, lease_until = null
-    ${own}`);
-  const hold = sqlite.prepare(`
-    update announcement_delivery set due_at = :until
-    where chat_id = :chat and state = 'owed' and due_at < :until`);
-  const nextDue = sqlite
-    .prepare<[], number>(
-      `select due_at from announcement_delivery where state = 'owed' order by due_at limit 1`,
-    )
-    .pluck();
+    where ${own}`);
 
-  const drop = (now: number): number =>
-    dropLate.reduce((sum, statement) => sum + statement.run({ now }).changes, 0);
+  const drop = (now: number): number => rows.free(now) + doubt.run({ now }).changes;
 
   return {
     claim(now, limit, { token, until }) {
@@ -97,20 +83,18 @@ export function createAnnouncementRows(sqlite: Sqlite): AnnouncementRows {
     },
     settle({ announcement, chat: { id: chat }, lease }, as, now) {
       if (as.to === 'owed') {
-        owed.run({ announcement, chat, lease, dueAt: as.dueAt, after: as.after, why: as.why });
+        rows.owe({ announcement, chat, lease }, as);
         return;
       }
       const [messageId, why] = as.to === 'sent' ? [as.messageId, null] : [null, as.why];
       settled.run({ announcement, chat, lease, now, state: as.to, messageId, why });
     },
     release({ announcement, chat, lease }, dueAt) {
-      released.run({ announcement, chat: chat.id, lease, dueAt });
+      rows.release({ announcement, chat: chat.id, lease }, dueAt);
     },
-    hold(chat, until) {
-      hold.run({ chat, until });
-    },
+    hold: rows.hold,
     recover: () => drop(Number.MAX_SAFE_INTEGER),
-    nextDueAt: () => nextDue.get(),
+    nextDueAt: rows.nextDueAt,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../core/shared/ports.ts';
 import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
 import type { OwedRows } from './outbox.ts';
+import { createStatedRows } from './stated-rows.ts';
 
 /** One that is under way has surely landed by then; the next edit shows the newest words. */
 const AFTER_ONE_UNDER_WAY_MS = 60_000;
@@ -55,28 +56,12 @@ export function createEditRows(sqlite: Sqlite): EditRows {
     where chat_id = :chat and message_id = :messageId
     ) told
     order by place`);
-  const dropLate = sqlite.prepare(`
-    update message_edit indexed by message_edit_claimed set state = 'owed', lease = null, lease_until = null
-    where state = 'claimed' and lease_until <= :now`);
-  const own = 'where chat_id = :chat and message_id = :messageId and lease = :lease';
-  const done = sqlite.prepare(`delete from message_edit ${own}`);
+  const own = 'chat_id = :chat and message_id = :messageId and lease = :lease';
+  const rows = createStatedRows(sqlite, { table: 'message_edit', own });
+  const done = sqlite.prepare(`delete from message_edit where ${own}`);
   const says = sqlite.prepare(`
     update settled_delivery set revision = :revision
     where chat_id = :chat and message_id = :messageId and article_id = :article`);
-  const owed = sqlite.prepare(`
-    update message_edit set
-      state = 'owed', due_at = :dueAt, lease = null, lease_until = null, attempts = attempts + 1
-    ${own}`);
-  const released = sqlite.prepare(`
-    update message_edit set state = 'owed', due_at = max(due_at, :dueAt), lease = null, lease_until = null ${own}`);
-  const hold = sqlite.prepare(`
-    update message_edit set due_at = :until where chat_id = :chat and state = 'owed' and due_at < :until`);
-  const recover = sqlite.prepare(`
-    update message_edit indexed by message_edit_claimed set state = 'owed', lease = null, lease_until = null
-    where state = 'claimed'`);
-  const nextDue = sqlite
-    .prepare<[], number>(`select due_at from message_edit where state = 'owed' order by due_at limit 1`)
-    .pluck();
   const revisionOf = sqlite.prepare<[number], number>('select revision from article where id = ?').pluck();
   const owe = sqlite.prepare(`
     insert into message_edit (chat_id, message_id, due_at) values (:chat, :messageId, :now) ${OWE_EDIT}`);
@@ -98,13 +83,13 @@ export function createEditRows(sqlite: Sqlite): EditRows {
 
   return {
     claim(now, limit, { token, until }) {
-      dropLate.run({ now });
+      rows.free(now);
       if (claim.run({ now, token, until, limit }).changes === 0) return [];
       return claimed.all({ token }).map(row => toClaim(row, token));
     },
     settle({ chat: { id: chat }, messageId, lease }, as) {
       if (as.to === 'owed') {
-        owed.run({ chat, messageId, lease, dueAt: as.dueAt });
+        rows.owe({ chat, messageId, lease }, as);
         return;
       }
       const isOwn = done.run({ chat, messageId, lease }).changes > 0;
@@ -112,13 +97,11 @@ export function createEditRows(sqlite: Sqlite): EditRows {
       for (const { article, revision } of as.told) says.run({ chat, messageId, article, revision });
     },
     release({ chat, messageId, lease }, dueAt) {
-      released.run({ chat: chat.id, messageId, lease, dueAt });
+      rows.release({ chat: chat.id, messageId, lease }, dueAt);
     },
-    hold(chat, until) {
-      hold.run({ chat, until });
-    },
-    recover: () => recover.run().changes,
-    nextDueAt: () => nextDue.get(),
+    hold: rows.hold,
+    recover: () => rows.free(),
+    nextDueAt: rows.nextDueAt,
     oweOutdated(settled, now) {
       // Thousands of messages tell the same few articles: each is asked for once.
       const newest = new Map<number, number | undefined>();

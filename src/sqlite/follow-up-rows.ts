@@ -4,6 +4,7 @@ import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
 import { createPlainHold } from './hold.ts';
 import type { OwedRows } from './outbox.ts';
+import { createStatedRows } from './stated-rows.ts';
 
 interface ClaimRow extends ChatRow {
   article_id: number;
@@ -37,34 +38,23 @@ export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
     join chat on chat.id = chat_id
     where follow_up.state = 'claimed' and lease = :token
     order by due_at, chat_id`);
-  const free = `
-    update follow_up indexed by follow_up_claimed set state = 'owed', lease = null, lease_until = null
-    where state = 'claimed'`;
-  const dropLate = sqlite.prepare(`${free} and lease_until <= :now`);
-  const recover = sqlite.prepare(free);
-  const own = 'where chat_id = :chat and lease = :lease';
+  const own = 'chat_id = :chat and lease = :lease';
+  const rows = createStatedRows(sqlite, {
+    table: 'follow_up',
+    own,
+    also: ['why = :why', `was_unsure = was_unsure or :after = 'unsure'`],
+  });
   const sent = sqlite.prepare(`
     update follow_up set
       state = 'sent', message_id = :messageId, lease = null, lease_until = null, settled_at = :now
-    ${own}`);
-  const owed = sqlite.prepare(`
-    update follow_up set
-      state = 'owed', due_at = :dueAt, lease = null, lease_until = null, why = :why,
-      attempts = attempts + (:after <> 'slow-down'), was_unsure = was_unsure or :after = 'unsure'
-    ${own}`);
-  const released = sqlite.prepare(`
-    update follow_up set state = 'owed', due_at = max(due_at, :dueAt), lease = null, lease_until = null ${own}`);
+    where ${own}`);
   const dead = sqlite.prepare(`
-    update follow_up set state = 'dead', lease = null, lease_until = null, settled_at = :now, why = :why ${own}`);
-  const hold = sqlite.prepare(`
-    update follow_up set due_at = :until where chat_id = :chat and state = 'owed' and due_at < :until`);
-  const nextDue = sqlite
-    .prepare<[], number>(`select due_at from follow_up where state = 'owed' order by due_at limit 1`)
-    .pluck();
+    update follow_up set state = 'dead', lease = null, lease_until = null, settled_at = :now, why = :why
+    where ${own}`);
 
   return {
     claim(now, limit, { token, until }) {
-      dropLate.run({ now });
+      rows.free(now);
       for (;;) {
         const { changes } = claim.run({ now, token, until, limit });
         if (changes === 0) return [];
@@ -73,17 +63,15 @@ export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
     },
     settle({ chat: { id: chat }, lease }, as, now) {
       if (as.to === 'sent') sent.run({ chat, lease, now, messageId: as.messageId });
-      else if (as.to === 'owed') owed.run({ chat, lease, dueAt: as.dueAt, after: as.after, why: as.why });
+      else if (as.to === 'owed') rows.owe({ chat, lease }, as);
       else dead.run({ chat, lease, now, why: as.why });
     },
     release({ chat, lease }, dueAt) {
-      released.run({ chat: chat.id, lease, dueAt });
+      rows.release({ chat: chat.id, lease }, dueAt);
     },
-    hold(chat, until) {
-      hold.run({ chat, until });
-    },
-    recover: () => recover.run().changes,
-    nextDueAt: () => nextDue.get(),
+    hold: rows.hold,
+    recover: () => rows.free(),
+    nextDueAt: rows.nextDueAt,
   };
 }
 
