@@ -137,6 +137,8 @@ async function run(config: Config): Promise<ExitCode> {
   const asked = askedToStop();
   // Only here, because the bot brings much along that the other commands can start without.
   const { openApp } = await import('./app.ts');
+  const { warmUp } = await import('./warm-up.ts');
+  warmUp();
   keepHeapLean();
   const app = await openApp(config, log);
   terminal.tell(

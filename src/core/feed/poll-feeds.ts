@@ -11,6 +11,7 @@ import { groupPolls, type PollSettling } from './settle-polls.ts';
 const HOSTS_AT_ONCE = 16;
 const FEEDS_PER_RUN = 5_000;
 const FEEDS_READ_AT_ONCE = 20;
+const FEEDS_SORTED_AT_ONCE = 250;
 /** A host that kept silent this often in a row is left alone until its feeds are due again. */
 const SILENCES_OF_A_HOST = 2;
 
@@ -28,7 +29,7 @@ export interface PollNeeds {
  */
 export async function pollFeeds(needs: PollNeeds, signal: AbortSignal): Promise<number> {
   const due = needs.feeds.due(needs.clock.now(), FEEDS_PER_RUN);
-  const hosts = byHost(due, ({ url }) => url).values();
+  const hosts = (await sortByHost(due, needs.clock)).values();
   const settling = groupPolls(needs);
   const work = async (): Promise<void> => {
     for (const ofHost of hosts) await pollHost(needs, ofHost, settling, signal);
@@ -59,6 +60,16 @@ async function pollHost(
     const result = resultOf(feed, outcome, lookUp, now, rules);
     settling.add({ feed, outcome, result, ms: now - startedAt });
   }
+}
+
+/** Some at a time: reading thousands of addresses is work that an answer would wait for. */
+async function sortByHost(due: readonly DueFeed[], clock: Clock): Promise<readonly (readonly DueFeed[])[]> {
+  const hosts = new Map<string, DueFeed[]>();
+  for (let at = 0; at < due.length; at += FEEDS_SORTED_AT_ONCE) {
+    await clock.sleep(0);
+    byHost(due.slice(at, at + FEEDS_SORTED_AT_ONCE), ({ url }) => url, hosts);
+  }
+  return [...hosts.values()];
 }
 
 /** Read when their turn is near: thousands at once would hold up answers, and fill memory. */
