@@ -22,6 +22,7 @@ import { openMailer } from './mail/mailer.ts';
 import { outsideOf } from './outside.ts';
 import { fileNameOf } from './press/file-name.ts';
 import { printPdf } from './press/print-pdf.ts';
+import { createRightOfWay } from './right-of-way.ts';
 import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
@@ -129,8 +130,9 @@ async function assemble(
   log.info('web.listening', { url: own });
   const outside = outsideOf(config, sandbox, own);
 
+  const { answering, behind } = createRightOfWay(clock);
   const fetching = openFetching({
-    ...{ allowHosts: outside.allowHosts, clock, publicUrl: config.publicUrl },
+    ...{ allowHosts: outside.allowHosts, clock: behind, publicUrl: config.publicUrl },
     siteRules: readSiteRules(config.dataDir),
   });
   closers.push(() => fetching.close());
@@ -152,9 +154,9 @@ async function assemble(
   if (summariser !== null) closers.push(() => summariser.close());
   const makeToken = (): string => randomBytes(16).toString('hex');
   const jobs = createJobs({
-    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, clock, log },
+    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, log },
     ...{ summariser, summaryBudget: config.summaryDailyLimit },
-    tidingChannel,
+    ...{ tidingChannel, clock: behind },
     meter: metrics.meter,
     speaker: createSpeaker({ token: outside.token, apiRoot: outside.apiRoot, phrases, pacer, clock }),
     ...{ talksVersion: CONVERSATIONS_VERSION, makeToken },
@@ -178,6 +180,7 @@ async function assemble(
       wake: schedule.wake,
       readBacklog: backlog,
     },
+    answering,
     sharePage: sharePageOf(config, sandbox === null ? null : own),
     get letters() {
       return mailer !== null && stores.letterSwitch.isOn() ? recommending : null;

@@ -18,6 +18,7 @@ import { INSPECT_USAGE, inspectCommand } from './cli/inspect.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { AppError, messageOf } from './core/shared/errors.ts';
 import type { Log } from './core/shared/ports.ts';
+import { keepHeapLean } from './lean-heap.ts';
 import { createLog } from './log.ts';
 
 const RUN_USAGE = 'towncrier [run]      (starts the bot; without BOT_TOKEN the sandbox)';
@@ -137,6 +138,9 @@ async function run(config: Config): Promise<ExitCode> {
   const asked = askedToStop();
   // Only here, because the bot brings much along that the other commands can start without.
   const { openApp } = await import('./app.ts');
+  const { warmUp } = await import('./warm-up.ts');
+  warmUp();
+  keepHeapLean();
   const app = await openApp(config, log);
   terminal.tell(
     app.isSandbox

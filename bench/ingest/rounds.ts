@@ -4,6 +4,7 @@ import type { Feed } from '../../src/core/feed/feed.ts';
 import { pollFeeds } from '../../src/core/feed/poll-feeds.ts';
 import { byHost } from '../../src/core/shared/by-host.ts';
 import { type Fetching, openFetching } from '../../src/fetch/fetching.ts';
+import { keepHeapLean } from '../../src/lean-heap.ts';
 import { SILENT } from '../../src/log.ts';
 import { openStores } from '../../src/stores.ts';
 import { addressOf, stand } from './feed-server.ts';
@@ -45,6 +46,8 @@ async function costOf(work: () => Promise<unknown>): Promise<Cost> {
 
 /** `folder` is empty before the call with no rounds: then the feeds are added, and everything in them is new. */
 async function run(folder: string, port: number, count: number, rounds: number): Promise<RoundsReport> {
+  // As the bot does when it starts.
+  keepHeapLean();
   const stores = openStores(folder, Date.now());
   const urls = Array.from({ length: count }, (_, feed) => addressOf(feed, port));
   const allowHosts = [...new Set(urls.map(url => new URL(url).hostname))];

@@ -43,10 +43,11 @@ export function openFetching({
       http,
       clock,
       findNamed: pool.namedFeeds,
-      parse: async (bytes, origin, section) =>
-        section === null && bytes.length <= SMALL_BYTES
-          ? parseFeed(bytes, origin)
-          : pool.parseFeed(bytes, origin, section),
+      async parse(bytes, origin, section) {
+        if (section !== null || bytes.length > SMALL_BYTES) return pool.parseFeed(bytes, origin, section);
+        await clock.sleep(0);
+        return parseFeed(bytes, origin);
+      },
     }),
     pages: createPageReader({ http, robots: createRobots(http, clock, AGENT), extract: pool.extractPage }),
     async close() {

@@ -1,5 +1,6 @@
 /** Polite and safe HTTP: guarded on the address connected to, bounded in bytes, time and redirects. */
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
+import { setMaxListeners } from 'node:events';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { hostOf } from '../core/shared/url.ts';
@@ -66,21 +67,25 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
   const inTurn = createTurns();
 
   const once = async (url: URL, request: HttpRequest, leftMs: number) => {
-    const signal = within(request.signal, leftMs);
-    const { statusCode, headers, body } = await agent.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method: 'GET',
-      signal,
-      headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...request.headers },
-    });
-    const location = first(headers['location']);
-    if (REDIRECTED.has(statusCode) && location !== null) {
-      await body.dump();
-      return { status: statusCode, location, headers, bytes: new Uint8Array() };
+    const { signal, end } = within(request.signal, leftMs);
+    try {
+      const { statusCode, headers, body } = await agent.request({
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+        method: 'GET',
+        signal,
+        headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...request.headers },
+      });
+      const location = first(headers['location']);
+      if (REDIRECTED.has(statusCode) && location !== null) {
+        await body.dump();
+        return { status: statusCode, location, headers, bytes: new Uint8Array() };
+      }
+      const bytes = await readBody(body, first(headers['content-encoding']), request.maxBytes);
+      return { status: statusCode, location: null, headers, bytes };
+    } finally {
+      end();
     }
-    const bytes = await readBody(body, first(headers['content-encoding']), request.maxBytes);
-    return { status: statusCode, location: null, headers, bytes };
   };
 
   const follow = async (address: string, request: HttpRequest): Promise<HttpAnswer> => {
@@ -116,12 +121,25 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
   };
 }
 
-/** Aborts with `signal`, or after so many milliseconds. */
-function within(signal: AbortSignal, ms: number): AbortSignal {
-  const timeout = AbortSignal.timeout(ms);
-  // Node 20 may collect a timeout that only AbortSignal.any knows, and then it never fires: a listener keeps it.
-  timeout.addEventListener('abort', () => {}, { once: true });
-  return AbortSignal.any([signal, timeout]);
+/**
+ * Aborts with `signal`, or after so many milliseconds; `end` lets go of both. AbortSignal.timeout cannot be let go of:
+ * thousands of requests a minute would leave as many signals in memory, and timers running, for half a minute.
+ */
+function within(signal: AbortSignal, ms: number): { readonly signal: AbortSignal; end(): void } {
+  const cut = new AbortController();
+  const stop = (): void => cut.abort(signal.reason);
+  const timer = setTimeout(() => cut.abort(new DOMException('The time is up.', 'TimeoutError')), ms);
+  if (signal.aborted) stop();
+  // Many requests at once listen to the signal of one job, and each lets go of it.
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', stop, { once: true });
+  return {
+    signal: cut.signal,
+    end() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    },
+  };
 }
 
 /** The address to ask, or a Refusal. `from` is where a redirect led from. */

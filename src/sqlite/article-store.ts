@@ -1,11 +1,11 @@
 /** Articles in SQLite: keeping, correcting, counting reads. */
 import type { Article, ArticleDraft, ArticleStore } from '../core/article/article.ts';
-import type { Entry, WaitingEntry } from '../core/feed/entry.ts';
+import type { Entry, EntryId, WaitingEntry } from '../core/feed/entry.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { urlKey } from '../core/shared/url.ts';
 import { createArticleLists } from './article-lists.ts';
 import { ARTICLE_COLUMNS, type ArticleRow, toArticle } from './article-row.ts';
-import type { Sqlite } from './database.ts';
+import { type Sqlite, unhurried } from './database.ts';
 import { createTellHeld } from './held-news.ts';
 
 interface WaitingRow {
@@ -124,11 +124,11 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
     },
     keep: sqlite.transaction((draft: ArticleDraft, now: Instant) => keep(draft, now)).immediate,
     waiting: limit => waiting.all(limit).map(toWaiting),
-    settleEntry: sqlite.transaction((entry, draft, now) => {
+    settleEntry: unhurried(sqlite, (entry: EntryId, draft: ArticleDraft, now: Instant) => {
       const result = keep(draft, now, entry);
       settle.run({ entry, article: result.id, trouble: draft.pageTrouble });
       return result;
-    }).immediate,
+    }),
     tellHeld: createTellHeld(sqlite),
     dropEntry(entry, why) {
       drop.run({ entry, why });

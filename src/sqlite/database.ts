@@ -50,6 +50,28 @@ function prepare(sqlite: Sqlite, backups: string | null, now: Instant): OpenData
   }
 }
 
+/**
+ * A transaction that does not wait for the disk: for steps that are done again where they left no trace. After a power cut
+ * the file is whole and as it was at some earlier commit; any commit that waits carries these along. A crash of the
+ * process alone loses nothing.
+ */
+export function unhurried<Given extends unknown[], Result>(
+  sqlite: Sqlite,
+  work: (...given: Given) => Result,
+): (...given: Given) => Result {
+  const { immediate } = sqlite.transaction(work);
+  return (...given) => {
+    // Within a transaction SQLite does not let it be changed, and the outer one decides.
+    if (sqlite.inTransaction) return work(...given);
+    sqlite.pragma('synchronous = normal');
+    try {
+      return immediate(...given);
+    } finally {
+      sqlite.pragma('synchronous = full');
+    }
+  };
+}
+
 function claimFile(sqlite: Sqlite): void {
   const id = sqlite.pragma('application_id', { simple: true });
   if (id === APPLICATION_ID) return;

@@ -1,6 +1,6 @@
 /** Feeds in SQLite, and what each poll of them leaves behind. */
-import type { Feed, FeedStore, PollResult } from '../core/feed/feed.ts';
-import type { Sqlite } from './database.ts';
+import type { DueFeed, Feed, FeedStore, PollResult } from '../core/feed/feed.ts';
+import { type Sqlite, unhurried } from './database.ts';
 import { createEntryStore } from './entry-store.ts';
 import { type FeedRow, toFeed } from './feed-row.ts';
 
@@ -26,8 +26,13 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
       select id from feed where url = ? and (paused_at is not null or retired_at is not null)`)
     .pluck();
   const all = sqlite.prepare<[], FeedRow>('select * from feed order by id');
-  const due = sqlite.prepare<{ now: number; limit: number }, FeedRow>(`
-    select * from feed
+  const running = sqlite.prepare<[string], FeedRow>(`
+    select feed.*
+    from json_each(?) as asked join feed on feed.id = asked.value
+    where paused_at is null and retired_at is null
+    order by asked.key`);
+  const due = sqlite.prepare<{ now: number; limit: number }, DueFeed>(`
+    select id, url from feed
     where paused_at is null and retired_at is null and next_poll_at <= :now
     order by next_poll_at
     limit :limit`);
@@ -86,13 +91,14 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
       return true;
     }).immediate,
     all: () => all.all().map(toFeed),
-    due: (now, limit) => due.all({ now, limit }).map(toFeed),
+    running: ids => running.all(JSON.stringify(ids)).map(toFeed),
+    due: (now, limit) => due.all({ now, limit }),
     pageTroubles: since =>
       new Map(pageTroubles.all(since).map(({ feed_id, count, why }) => [feed_id, { count, why }])),
     hurry: (url, now) => hurry.run({ url, now }).changes > 0 || known.get(url) !== undefined,
     byName: entries.byName,
     alike: entries.alike,
-    settlePolls: sqlite.transaction((polls: Parameters<FeedStore['settlePolls']>[0]) =>
+    settlePolls: unhurried(sqlite, (polls: Parameters<FeedStore['settlePolls']>[0]) =>
       polls.map(({ feed, result }) => {
         const { id } = feed;
         if (isSameButTimes(feed, result.feed))
@@ -102,7 +108,7 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
         for (const entry of result.entries) if (entries.keep(id, entry)) kept += 1;
         return kept;
       }),
-    ).immediate,
+    ),
     toTell: failingBefore => toTell.all(failingBefore).map(toFeed),
     setTold(id, at) {
       setTold.run({ id, at });

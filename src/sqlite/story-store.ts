@@ -2,7 +2,7 @@
 import type { Instant } from '../core/shared/ports.ts';
 import type { StoryId, StoryStore, Trace, UngroupedArticle } from '../core/story/story.ts';
 import type { Term } from '../core/story/vector.ts';
-import type { Sqlite } from './database.ts';
+import { type Sqlite, unhurried } from './database.ts';
 import { createStoryIndex, createTraces } from './story-index.ts';
 import { createMembers } from './story-members.ts';
 
@@ -101,7 +101,8 @@ export function createStoryStore(sqlite: Sqlite): StoryStore {
       const row = byId.get(article);
       return row === undefined ? null : toUngrouped(row);
     },
-    open: sqlite.transaction(
+    open: unhurried(
+      sqlite,
       (
         lead: number,
         topics: readonly string[],
@@ -114,8 +115,9 @@ export function createStoryStore(sqlite: Sqlite): StoryStore {
         members.reassess(story);
         return story;
       },
-    ).immediate,
-    join: sqlite.transaction(
+    ),
+    join: unhurried(
+      sqlite,
       (article: number, story: StoryId, topics: readonly string[], now: Instant, trace: Trace) => {
         const fanOut = fanOutOf.get(story);
         const before = topicsOf.all(story);
@@ -132,7 +134,7 @@ export function createStoryStore(sqlite: Sqlite): StoryStore {
         members.reassess(story);
         return { isOwed };
       },
-    ).immediate,
+    ),
     split: sqlite.transaction(
       (
         article: number,

@@ -16,7 +16,11 @@ const UPDATES_AT_ONCE = 500;
 /** Within the ten seconds that a stop may take, with room to close everything after it. */
 const STOP_MS = 8_000;
 
-export type ReceiveNeeds = Pick<TelegramNeeds, 'inbox' | 'clock' | 'log' | 'phrases' | 'settings'>;
+export interface ReceiveNeeds
+  extends Pick<TelegramNeeds, 'inbox' | 'clock' | 'log' | 'phrases' | 'settings'> {
+  /** A reader waits from now on; what it returns is called once the update is handled. */
+  readonly answering: () => () => void;
+}
 
 export interface Receiver {
   /** Whether updates are coming in: the last exchange with Telegram went well. */
@@ -41,7 +45,12 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
   const sink: UpdateSink<Update> = createConcurrentSink<Update>(
     {
       async consume(update) {
-        await bot.handleUpdate(update);
+        const answered = needs.answering();
+        try {
+          await bot.handleUpdate(update);
+        } finally {
+          answered();
+        }
         inbox.finish(update.update_id, clock.now());
       },
     },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolder, openDatabase } from '../../src/sqlite/database.ts';
+import { lockFolder, openDatabase, unhurried } from '../../src/sqlite/database.ts';
 import { migrate, readMigrations } from '../../src/sqlite/migrate.ts';
 import { MONDAY } from '../support/clock.ts';
 
@@ -80,6 +80,30 @@ describe('opening the database', () => {
   it('refuses what is no database at all', () => {
     writeFileSync(join(folder, 'towncrier.db'), 'hello '.repeat(1000));
     expect(() => openDatabase(folder, MONDAY)).toThrow(/not a database/);
+  });
+});
+
+describe('a step that is done again where it left no trace', () => {
+  it('does not wait for the disk, and what follows does again, even after a step that failed', () => {
+    const { sqlite } = openDatabase(folder, MONDAY);
+    const patience = (): unknown => sqlite.pragma('synchronous', { simple: true });
+    const step = unhurried(sqlite, (isFailing: boolean) => {
+      sqlite.prepare('update feed set title = null').run();
+      if (isFailing) throw new Error('no luck');
+      return patience();
+    });
+    expect(step(false)).toBe(1);
+    expect(patience()).toBe(2);
+    expect(() => step(true)).toThrow('no luck');
+    expect([patience(), sqlite.inTransaction]).toEqual([2, false]);
+    sqlite.close();
+  });
+
+  it('waits with the whole where it is a part of something that must not be lost', () => {
+    const { sqlite } = openDatabase(folder, MONDAY);
+    const step = unhurried(sqlite, () => sqlite.pragma('synchronous', { simple: true }));
+    expect(sqlite.transaction(() => step()).immediate()).toBe(2);
+    sqlite.close();
   });
 });
 

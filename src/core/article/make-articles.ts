@@ -25,7 +25,7 @@ export interface MakeNeeds {
  * a flood held back becomes news together. Returns how many articles are new, corrected or became news.
  */
 export async function makeArticles(needs: MakeNeeds, signal: AbortSignal): Promise<number> {
-  const patient = patientReader(needs.pages);
+  const patient = patientReader(needs);
   let made = 0;
   for (;;) {
     const waiting = needs.articles.waiting(ENTRIES_PER_CLAIM);
@@ -37,8 +37,6 @@ export async function makeArticles(needs: MakeNeeds, signal: AbortSignal): Promi
         for (const entry of entries) {
           if (signal.aborted) return;
           if (await makeArticle({ ...needs, pages: patient }, entry, signal)) made += 1;
-          // Texts that came whole with their feeds wait for nothing: without a pause here no reader would be answered.
-          await needs.clock.sleep(0);
         }
       }
     };
@@ -47,7 +45,7 @@ export async function makeArticles(needs: MakeNeeds, signal: AbortSignal): Promi
 }
 
 /** A reader of pages that leaves a host alone once it kept silent, so that its pages do not hold up all others. */
-function patientReader(pages: PageReader): PageReader {
+function patientReader({ pages, clock }: Pick<MakeNeeds, 'pages' | 'clock'>): PageReader {
   const silences = new Map<string, number>();
   return {
     clean: pages.clean,
@@ -56,6 +54,7 @@ function patientReader(pages: PageReader): PageReader {
       const before = silences.get(host) ?? 0;
       if (before >= SILENCES_OF_A_HOST) return { ok: false, why: 'The site does not answer.' };
       const read = await pages.read(url, signal);
+      await clock.sleep(0);
       if (!read.ok && read.isUnreached === true) silences.set(host, before + 1);
       return read;
     },
@@ -66,6 +65,8 @@ async function makeArticle(needs: MakeNeeds, waiting: WaitingEntry, signal: Abor
   const { articles, clock, log } = needs;
   const startedAt = clock.now();
   try {
+    // Texts that came whole with their feeds wait for nothing: without pauses here no reader would be answered.
+    await clock.sleep(0);
     const { page, trouble } = await pageOfEntry(needs.pages, waiting, signal);
     // A page cut off by our own stopping is read again at the next start.
     if (signal.aborted) return false;

@@ -136,6 +136,9 @@ export interface PollResult {
   readonly entries: readonly NewEntry[];
 }
 
+/** A feed that is to be polled, and where: thousands of them are told at once, and read some at a time. */
+export type DueFeed = Pick<Feed, 'id' | 'url'>;
+
 /** How many of a feed's pages could not be read, and why the last one could not. */
 export interface PageTroubles {
   readonly count: number;
@@ -151,7 +154,10 @@ export interface FeedStore {
   /** Polls a feed again that was retired or paused, as `pause(id, null)` does; false when it was neither. */
   revive(url: string, now: Instant): boolean;
   all(): readonly Feed[];
-  due(now: Instant, limit: number): readonly Feed[];
+  /** In the order of the ids; those are left out that were removed, paused or retired. */
+  running(ids: readonly FeedId[]): readonly Feed[];
+  /** Those that waited longest first. */
+  due(now: Instant, limit: number): readonly DueFeed[];
   /** By feed; only of those whose pages gave trouble since then. */
   pageTroubles(since: Instant): ReadonlyMap<FeedId, PageTroubles>;
   /** Marks a feed due now, whatever its schedule says; false when there is no such address. */

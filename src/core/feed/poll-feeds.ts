@@ -2,7 +2,7 @@
 import { byHost } from '../shared/by-host.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Log } from '../shared/ports.ts';
-import type { Feed, FeedFetcher, FeedStore, PollOutcome } from './feed.ts';
+import type { DueFeed, Feed, FeedFetcher, FeedStore, PollOutcome } from './feed.ts';
 import { HEADLINE_MS, type LookUp } from './new-entries.ts';
 import type { PollRules } from './next-poll.ts';
 import { resultOf } from './poll-result.ts';
@@ -10,6 +10,8 @@ import { groupPolls, type PollSettling } from './settle-polls.ts';
 
 const HOSTS_AT_ONCE = 16;
 const FEEDS_PER_RUN = 5_000;
+const FEEDS_READ_AT_ONCE = 20;
+const FEEDS_SORTED_AT_ONCE = 250;
 /** A host that kept silent this often in a row is left alone until its feeds are due again. */
 const SILENCES_OF_A_HOST = 2;
 
@@ -27,10 +29,10 @@ export interface PollNeeds {
  */
 export async function pollFeeds(needs: PollNeeds, signal: AbortSignal): Promise<number> {
   const due = needs.feeds.due(needs.clock.now(), FEEDS_PER_RUN);
-  const hosts = byHost(due, ({ url }) => url).values();
+  const hosts = (await sortByHost(due, needs.clock)).values();
   const settling = groupPolls(needs);
   const work = async (): Promise<void> => {
-    for (const feeds of hosts) await pollHost(needs, feeds, settling, signal);
+    for (const ofHost of hosts) await pollHost(needs, ofHost, settling, signal);
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
   return settling.flush();
@@ -38,13 +40,13 @@ export async function pollFeeds(needs: PollNeeds, signal: AbortSignal): Promise<
 
 async function pollHost(
   needs: PollNeeds,
-  feeds: readonly Feed[],
+  due: readonly DueFeed[],
   settling: PollSettling,
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, rules } = needs;
   let silences = 0;
-  for (const feed of feeds) {
+  for (const feed of inParts(needs.feeds, due)) {
     const startedAt = clock.now();
     const outcome = silences < SILENCES_OF_A_HOST ? await ask(needs, feed, signal) : NOT_ASKED;
     // A poll that was cut off by our own stopping says nothing about the feed.
@@ -58,6 +60,22 @@ async function pollHost(
     const result = resultOf(feed, outcome, lookUp, now, rules);
     settling.add({ feed, outcome, result, ms: now - startedAt });
   }
+}
+
+/** Some at a time: reading thousands of addresses is work that an answer would wait for. */
+async function sortByHost(due: readonly DueFeed[], clock: Clock): Promise<readonly (readonly DueFeed[])[]> {
+  const hosts = new Map<string, DueFeed[]>();
+  for (let at = 0; at < due.length; at += FEEDS_SORTED_AT_ONCE) {
+    await clock.sleep(0);
+    byHost(due.slice(at, at + FEEDS_SORTED_AT_ONCE), ({ url }) => url, hosts);
+  }
+  return [...hosts.values()];
+}
+
+/** Read when their turn is near: thousands at once would hold up answers, and fill memory. */
+function* inParts(feeds: FeedStore, due: readonly DueFeed[]): Generator<Feed> {
+  for (let at = 0; at < due.length; at += FEEDS_READ_AT_ONCE)
+    yield* feeds.running(due.slice(at, at + FEEDS_READ_AT_ONCE).map(({ id }) => id));
 }
 
 const NOT_ASKED: PollOutcome = {

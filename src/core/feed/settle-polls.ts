@@ -3,7 +3,7 @@ import type { Clock, Log } from '../shared/ports.ts';
 import type { Feed, FeedStore, PollOutcome, PollResult } from './feed.ts';
 
 /** Feeds and new entries in one commit: so few that an answer to a reader waits some milliseconds at most. */
-const ROWS_PER_COMMIT = 256;
+const ROWS_PER_COMMIT = 64;
 /** News does not wait longer than this for company. */
 const LONGEST_MS = 250;
 

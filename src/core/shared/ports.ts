@@ -6,7 +6,10 @@ export type Instant = number;
 /** Tells the time. The only way the core learns it, so that tests can hold it still. */
 export interface Clock {
   now(): Instant;
-  /** Resolves after `ms`, or at once when `signal` aborts; it never rejects. */
+  /**
+   * Resolves after `ms`, or at once when `signal` aborts; it never rejects. `sleep(0)` is asked before each piece of
+   * some milliseconds in the background: it lets go first whoever waits.
+   */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 

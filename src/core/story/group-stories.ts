@@ -28,10 +28,10 @@ export async function groupStories(needs: GroupNeeds, signal: AbortSignal): Prom
     const articles = needs.stories.ungrouped(ARTICLES_PER_CLAIM);
     if (articles.length === 0) return grouped;
     for (const article of articles) {
+      await needs.clock.sleep(0);
       if (signal.aborted) return grouped;
       group(needs, article);
       grouped += 1;
-      await needs.clock.sleep(0);
     }
   }
 }
