@@ -1,6 +1,6 @@
 /** Incoming updates in SQLite. */
 import type { Inbox, IncomingUpdate } from '../core/reader/inbox.ts';
-import { type Sqlite, unhurried } from './database.ts';
+import type { Sqlite } from './database.ts';
 
 export function createInbox(sqlite: Sqlite): Inbox {
   const accept = sqlite.prepare(`
@@ -17,10 +17,9 @@ export function createInbox(sqlite: Sqlite): Inbox {
       updates.filter(({ id, body }) => accept.run({ id, body, now }).changes > 0),
     ).immediate,
     open: () => open.all(),
-    // Lost in a power cut, the update is handled once more; what is accepted next carries this along.
-    finish: unhurried(sqlite, (id: number, now: number) => {
+    finish(id, now) {
       finish.run({ id, now });
-    }),
+    },
     forgetBefore: at => forget.run(at).changes,
   };
 }
