@@ -1,10 +1,12 @@
 /** Fetching is safe: what leads inside is refused, what is too much is cut off, and the sentence says why. */
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isPublicAddress } from '../../src/fetch/address-guard.ts';
 import { type HttpAnswer, type HttpOptions, openHttp } from '../../src/fetch/http.ts';
+import { selfSigned } from '../support/certificate.ts';
 
 const MB = 1024 * 1024;
 let closers: (() => Promise<void>)[] = [];
@@ -13,8 +15,10 @@ afterEach(async () => {
   closers = [];
 });
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server: Server = createServer(listener);
+async function serve(
+  listener: RequestListener,
+  server: Server | SecureServer = createServer(listener),
+): Promise<string> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   closers.push(
     () =>
@@ -256,6 +260,23 @@ describe('a polite reader', () => {
     expect(await get(origin.replace('//', '//user:secret@'))).toMatchObject({ status: 200 });
     vi.unstubAllEnvs();
     expect(seen).toEqual([undefined]);
+  });
+
+  it('does not follow a redirect from a secure address to one that is not, but for a host of the operator', async () => {
+    const open = await serve((_request, response) => response.end('here'));
+    const listener: RequestListener = (request, response) => {
+      const to = request.url === '/away' ? 'http://velm.example/' : `${open}/`;
+      response.writeHead(301, { location: to }).end();
+    };
+    const served = await serve(listener, createSecureServer(selfSigned('localhost'), listener));
+    const secure = served.replace('http:', 'https:');
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    try {
+      expect(whyOf(await get(`${secure}/away`))).toBe('It redirects from https to http.');
+      expect(await get(`${secure}/within`)).toMatchObject({ status: 200, url: `${open}/` });
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('follows redirects, and tells a move for good from one for now', async () => {
