@@ -19,7 +19,8 @@ export interface Candidate {
   readonly terms: Terms;
 }
 
-const SHORTEST = 30;
+/** Below it are asides and half-sentences, which a price for length would make welcome. */
+const SHORTEST = 45;
 const LONGEST = 450;
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
 const SENTENCES_READ = 60;
