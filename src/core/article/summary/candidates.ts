@@ -19,14 +19,13 @@ export interface Candidate {
   readonly terms: Terms;
 }
 
-const SHORTEST = 30;
+/** Below it are asides and half-sentences, which a price for length would make welcome. */
+const SHORTEST = 45;
 const LONGEST = 450;
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
 const SENTENCES_READ = 60;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|we|We|my|My|our|Our|us|я|Я|мы|Мы|нас|нам|наш\p{Ll}*|мой|моя|mən|Mən|biz|Biz|bizim|mənim)(?![\p{L}])/u;
-const DAY =
-  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|воскресень|сегодня|вчера|dünən|bu gün|sabah|bazar ert|çərşənb|cümə|şənbə/u;
 // What was told before, and sentences whose only news is who told it.
 const RECALL =
   /^(?:напомним|ранее|как сообщалось|отметим|по данным|по информации|сообщается|xatırladaq|qeyd edək|bildirək|qeyd olunub|məlumat üçün|as reported|earlier)(?!\p{L})|(?:xəbər|məlumat) verir(?! ki,? .{60})|bu barədə .{0,80}(?:bildirilib|verilib|deyilir)|об этом (?:сообщ|говор|пиш|стало известно)/iu;
@@ -72,7 +71,6 @@ function describe(found: readonly Found[], title: string): readonly Candidate[] 
     aheadOf[found.length - 1 - back] = likeness(terms, withNorm(met));
     for (const [term, count] of terms.counts) met.set(term, (met.get(term) ?? 0) + count);
   }
-  const whole = withNorm(met);
   // In how many sentences each term stands.
   const spread = new Map<string, number>();
   for (const { counts } of termsFound)
@@ -98,21 +96,16 @@ function describe(found: readonly Found[], title: string): readonly Candidate[] 
         !isBareSpeech(text) &&
         !(titleTerms.size > 0 && covered >= SAID_AGAIN && terms.counts.size <= titleTerms.size * 1.3),
       features: {
-        early: 1 / (1 + place / 4),
         lead,
         short: lead * shortness,
         title: covered,
-        centre: likeness(terms, whole),
         ahead: aheadOf[place] ?? 0,
-        likeFirst: place === 0 || termsFound[0] === undefined ? 0 : likeness(terms, termsFound[0]),
         recurs: recurrenceOf(terms, spread),
         brief: Math.max(0, (12 - words) / 12),
         long: Math.min(2, Math.max(0, (words - 28) / 20)),
         speech: holdsSpeech(text) ? 1 : 0,
         self: FIRST_PERSON.test(text) ? 1 : 0,
         figures: /\d/u.test(text) ? 1 : 0,
-        names: Math.min(1, (text.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/gu)?.length ?? 0) / words / 0.25),
-        day: DAY.test(text) ? 1 : 0,
         leans: stance === 'alone' ? 0 : 1,
         recall: RECALL.test(text) ? 1 : 0,
       },

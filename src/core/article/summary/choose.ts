@@ -34,7 +34,11 @@ export function choose(
       if (places.has(place) || (stance !== 'alone' && !follows)) continue;
       const total = length + text.length;
       if (total >= hard || (chosen.length >= least && total > soft)) continue;
-      const score = option.score + (follows ? following : 0) + weights.repeats * option.repeated;
+      const score =
+        option.score +
+        (follows ? following : 0) +
+        weights.repeats * option.repeated +
+        weights.room * (1 - total / soft);
       if (score <= highest) continue;
       highest = score;
       best = option;

@@ -2,25 +2,20 @@
 
 /** What is known of a sentence by itself, each from 0 to 1 or a little more. */
 export const FEATURES = [
-  // a high place in the text: falling slowly, falling fast, and falling fast in short pieces only
-  'early',
+  // a high place in the text, and what is added to that in short pieces
   'lead',
   'short',
-  // the share of the headline's words in it; how it resembles the whole, what follows it, and the first sentence
+  // the share of the headline's words in it; how it resembles what follows it
   'title',
-  'centre',
   'ahead',
-  'likeFirst',
   // how often its words stand in other sentences
   'recurs',
   'brief',
   'long',
-  // a quotation; the first person; figures; names; a day of the week
+  // a quotation; the first person; figures
   'speech',
   'self',
   'figures',
-  'names',
-  'day',
   // says nothing without the sentence before it; recalls what was known
   'leans',
   'recall',
@@ -33,31 +28,29 @@ export interface Weights extends Features {
   readonly followsShort: number;
   /** For as much as it resembles a chosen one. */
   readonly repeats: number;
-  /** What a third and fourth sentence must be worth to be added. */
+  /** For as much of the usual length as it leaves unused: of two that are worth the same, the shorter one. */
+  readonly room: number;
+  /** What a third and fourth sentence must be worth to be added, where they would fill the usual length. */
   readonly enough: number;
 }
 
 /** In hundredths of what the summary by hand has to say. */
 export const WEIGHTS: Weights = {
-  early: 0.54,
-  lead: 10.25,
-  short: 10.42,
-  title: 4.85,
-  centre: -0.75,
-  ahead: 8.38,
-  likeFirst: 1.78,
-  recurs: 6.64,
-  brief: -4.14,
-  long: 2.42,
-  speech: -0.64,
-  self: -0.42,
-  figures: 0.37,
-  names: 0.51,
-  day: 1.57,
+  lead: 10.91,
+  short: 10.58,
+  title: 4.88,
+  ahead: 8.51,
+  recurs: 7.45,
+  brief: -4.47,
+  long: 2.46,
+  speech: -0.68,
+  self: -0.48,
+  figures: 0.43,
   leans: -4,
-  recall: -6.7,
-  follows: 3,
-  followsShort: 12,
-  repeats: -10,
-  enough: 8,
+  recall: -6.54,
+  follows: 3.17,
+  followsShort: 5.08,
+  repeats: -18,
+  room: 16.67,
+  enough: 9.67,
 };
