@@ -4,12 +4,12 @@ import { nearestStory, storyOfHeadline, storyOfSameHeadline } from './choose-sto
 import type { StoryId, StoryIndex, StoryStore, Trace, UngroupedArticle } from './story.ts';
 import { topicsOf } from './topics.ts';
 import { headlineOf, isHeadlineOnly, traitsOf } from './traits.ts';
-import { countedTerms, rarityOf, strongestWords, type Term, termOf, vectorOf } from './vector.ts';
+import { countedTerms, raritiesOf, rarityOf, strongestWords, type Term, termOf, vectorOf } from './vector.ts';
 
 const ARTICLES_PER_CLAIM = 100;
 /** By so many words an article is found again by nearly every other about its event, at a bearable price. */
 export const STRONGEST_WORDS = 16;
-const NEIGHBOURS = 48;
+const NEIGHBOURS = 32;
 const HEADLINE_STORIES = 60;
 
 export interface GroupNeeds {
@@ -83,8 +83,9 @@ function placeOf(
     const story = storyOfHeadline(headline, article.publishedAt, headlineStories());
     return { story, trace: { language, counted, headline: [...headline.keys()], body: null } };
   }
-  const vector = vectorOf(traits, counts);
-  const strongest = strongestWords(traits, counts, STRONGEST_WORDS);
+  const rarities = raritiesOf(traits, counts);
+  const vector = vectorOf(traits, rarities);
+  const strongest = strongestWords(traits, rarities, STRONGEST_WORDS);
   const story =
     index.storyOfCopy(search, article.fingerprint) ??
     nearestStory(vector, index.neighbours(search, strongest, NEIGHBOURS)) ??

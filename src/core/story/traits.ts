@@ -1,4 +1,4 @@
-/** What an article is compared by: its words, names, numbers, beginning, and names in a row, each counted. */
+/** What an article is compared by: its words, names, numbers, beginning, and pairs of neighbours, each counted. */
 import { stemAzerbaijani, stemEnglish, stemRussian } from '../shared/stem.ts';
 import { fold } from '../shared/words.ts';
 import { SMALL_WORDS } from './small-words.ts';
@@ -7,7 +7,10 @@ import { SMALL_WORDS } from './small-words.ts';
 export const TRAITS = ['word', 'name', 'number', 'lead', 'pair'] as const;
 export type Trait = (typeof TRAITS)[number];
 
-/** How often each stem stands in an article, by kind. */
+/**
+ * How often each stem stands in an article, by kind. A pair is two stems with a space between: names in a row, or a number
+ * with the word beside it, which says what it counts. Every stem of the other kinds is among the words.
+ */
 export type Traits = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
 
 export interface Telling {
@@ -55,8 +58,8 @@ export function traitsOf({ title, text, language }: Telling): Traits {
     if (place <= LEAD_WORDS) count(traits.lead, word.stem);
     if (word.isNumber) traits.number.set(word.stem, 1);
     else if (word.isCapital && hasNames) count(traits.name, word.stem);
-    if (hasNames && before !== null && before.end + 1 === word.start && before.isCapital) {
-      if (word.isCapital || word.isNumber) traits.pair.set(`${before.stem} ${word.stem}`, 1);
+    if (before !== null && arePair(before, word, hasNames)) {
+      traits.pair.set(`${before.stem} ${word.stem}`, 1);
     }
     before = word;
   };
@@ -80,6 +83,11 @@ interface Word {
   /** Where it begins and ends, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+}
+
+function arePair(before: Word, word: Word, hasNames: boolean): boolean {
+  if (before.isNumber || word.isNumber) return true;
+  return hasNames && before.isCapital && word.isCapital && before.end + 1 === word.start;
 }
 
 function* wordsIn(text: string, language: string | null): Iterable<Word> {
