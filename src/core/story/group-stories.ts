@@ -9,8 +9,11 @@ import { countedTerms, raritiesOf, rarityOf, strongestWords, type Term, termOf, 
 const ARTICLES_PER_CLAIM = 100;
 /** By so many words an article is found again by nearly every other about its event, at a bearable price. */
 export const STRONGEST_WORDS = 16;
-const NEIGHBOURS = 32;
+/** The nearest article was among so many in every order of a set with look-alike twins. */
+const NEIGHBOURS = 24;
 const HEADLINE_STORIES = 60;
+/** Nearly the same headline shares most of its words: it is among the first. */
+const SAME_HEADLINE_STORIES = 16;
 
 export interface GroupNeeds {
   readonly stories: StoryStore;
@@ -77,10 +80,10 @@ function placeOf(
     .toSorted(([, a], [, b]) => b - a);
   const headline = new Map<Term, number>(rarest);
   const search = { article: article.id, publishedAt: article.publishedAt };
-  const headlineStories = () => index.headlineStories(search, [...headline.keys()], HEADLINE_STORIES);
+  const headlineStories = (limit: number) => index.headlineStories(search, [...headline.keys()], limit);
 
   if (isHeadlineOnly(article)) {
-    const story = storyOfHeadline(headline, article.publishedAt, headlineStories());
+    const story = storyOfHeadline(headline, article.publishedAt, headlineStories(HEADLINE_STORIES));
     return { story, trace: { language, counted, headline: [...headline.keys()], body: null } };
   }
   const rarities = raritiesOf(traits, counts);
@@ -89,7 +92,7 @@ function placeOf(
   const story =
     index.storyOfCopy(search, article.fingerprint) ??
     nearestStory(vector, index.neighbours(search, strongest, NEIGHBOURS)) ??
-    storyOfSameHeadline(headline, headlineStories());
+    storyOfSameHeadline(headline, headlineStories(SAME_HEADLINE_STORIES));
   const trace = { language, counted, headline: [...headline.keys()], body: { vector, strongest } };
   return { story, trace };
 }
