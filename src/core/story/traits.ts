@@ -32,6 +32,10 @@ const ADDRESS = /\bhttps?\s?:\s?\/\s?\/\s?\S+/gu;
 /** Velm's, Velm’də: the ending is grammar, not the name. */
 const ENDING = /(?<=..)['’ʼ]\p{L}{1,5}$/u;
 
+/** What was found out about written words, by how they are stemmed: texts say the same ones again and again. */
+const KNOWN = { turkic: new Map<string, Form | null>(), other: new Map<string, Form | null>() };
+const MOST_KNOWN = 50_000;
+
 /** Whether an article has no text to compare: it is known by its headline alone. */
 export function isHeadlineOnly({ text }: Pick<Telling, 'text'>): boolean {
   return text.length < SHORTEST_TEXT;
@@ -76,10 +80,13 @@ export function traitsOf({ title, text, language }: Telling): Traits {
   return traits;
 }
 
-interface Word {
+interface Form {
   readonly stem: string;
   readonly isCapital: boolean;
   readonly isNumber: boolean;
+}
+
+interface Word extends Form {
   /** Where it begins and ends, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -91,19 +98,29 @@ function arePair(before: Word, word: Word, hasNames: boolean): boolean {
 }
 
 function* wordsIn(text: string, language: string | null): Iterable<Word> {
+  const known = language === 'az' || language === 'tr' ? KNOWN.turkic : KNOWN.other;
   for (const found of text.normalize('NFC').replace(ADDRESS, ' ').matchAll(WORD)) {
     const written = found[0];
-    const at = { start: found.index, end: found.index + written.length };
-    if (NUMBER.test(written)) {
-      const stem = written.replaceAll(',', '').replace(/^0+(?=\p{N})/u, '');
-      yield { ...at, stem, isCapital: false, isNumber: true };
-      continue;
+    let form = known.get(written);
+    if (form === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      form = formOf(written, language);
+      known.set(written, form);
     }
-    const bare = written.replace(ENDING, '');
-    const small = bare.toLowerCase().replaceAll('\u0307', '');
-    if (small.length < 2 || SMALL_WORDS.has(small)) continue;
-    yield { ...at, stem: stemOf(small, language), isCapital: /^\p{Lu}/u.test(bare), isNumber: false };
+    if (form !== null) yield { ...form, start: found.index, end: found.index + written.length };
   }
+}
+
+/** Null for a word that is left out. */
+function formOf(written: string, language: string | null): Form | null {
+  if (NUMBER.test(written)) {
+    const stem = written.replaceAll(',', '').replace(/^0+(?=\p{N})/u, '');
+    return { stem, isCapital: false, isNumber: true };
+  }
+  const bare = written.replace(ENDING, '');
+  const small = bare.toLowerCase().replaceAll('\u0307', '');
+  if (small.length < 2 || SMALL_WORDS.has(small)) return null;
+  return { stem: stemOf(small, language), isCapital: /^\p{Lu}/u.test(bare), isNumber: false };
 }
 
 /** By its letters, then by the language: a headline is too short to be sure of that. */
