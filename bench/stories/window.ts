@@ -3,7 +3,7 @@ import type { ArticleDraft } from '../../src/core/article/article.ts';
 import { groupWaiting, STRONGEST_WORDS } from '../../src/core/story/group-stories.ts';
 import type { Trace } from '../../src/core/story/story.ts';
 import { headlineOf, traitsOf } from '../../src/core/story/traits.ts';
-import { countedTerms, strongestWords, termOf, vectorOf } from '../../src/core/story/vector.ts';
+import { countedTerms, raritiesOf, strongestWords, termOf, vectorOf } from '../../src/core/story/vector.ts';
 import { SILENT } from '../../src/log.ts';
 import { openStores, type Stores } from '../../src/stores.ts';
 import { seeded } from './b-cubed.ts';
@@ -62,10 +62,13 @@ function fill(stores: Stores, number: number, sentences: readonly string[]): num
   const article = stores.articles.keep({ ...draft, text: '' }, NOW).id;
   const traits = traitsOf(draft);
   const counted = countedTerms(traits);
-  const counts = stores.stories.index.counts('en', counted);
+  const rarities = raritiesOf(traits, stores.stories.index.counts('en', counted));
   const trace: Trace = {
     ...{ language: 'en', counted, headline: headlineOf(draft).map(termOf) },
-    body: { vector: vectorOf(traits, counts), strongest: strongestWords(traits, counts, STRONGEST_WORDS) },
+    body: {
+      vector: vectorOf(traits, rarities),
+      strongest: strongestWords(traits, rarities, STRONGEST_WORDS),
+    },
   };
   return stores.stories.open(article, ['world'], false, NOW, trace);
 }

@@ -6,6 +6,10 @@ import type { Sqlite } from './database.ts';
 
 /** Candidates come by the rarest words of a headline; the usual ones stand in too many. */
 const HEADLINE_KEYS = 6;
+/** Of a word only so many of the newest are looked at: what it costs stays bounded, and rarer words find the rest. */
+const NEWEST = 300;
+/** So many times what is wanted is looked up, because some stories have ended and are not swept yet. */
+const SPARE = 3;
 /** When this many articles of a language were counted, all counts are halved: what was usual may become rare. */
 const MOST_COUNTED = 60_000;
 
@@ -43,26 +47,40 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
       order by story.id desc
       limit 1`)
     .pluck();
+  const strong = sqlite
+    .prepare<Asked, number>(`
+      select article_id
+      from strong_word
+      where term = :term
+      order by article_id desc
+      limit :most`)
+    .pluck();
+  const said = sqlite
+    .prepare<Asked, number>(`
+      select story_id
+      from headline_word
+      where term = :term
+      order by story_id desc
+      limit :most`)
+    .pluck();
   const near = sqlite.prepare<
-    Window & { words: string; limit: number },
+    Window & { articles: string; limit: number },
     { story: number; terms: Buffer; weights: Buffer }
   >(`
     select found.story, terms, weights
     from (
-      select strong_word.article_id, story.id as story, sum(strong_word.weight * json_extract(word.value, '$[1]')) as score
-      from json_each(:words) as word
-      join strong_word on strong_word.term = json_extract(word.value, '$[0]')
-      join telling on telling.article_id = strong_word.article_id
+      select place.key, telling.article_id, story.id as story
+      from json_each(:articles) as place
+      join telling on telling.article_id = place.value
       join story on story.id = telling.story_id
       where ${LIVING}
-      group by strong_word.article_id
-      order by score desc
+      order by place.key
       limit :limit
     ) as found
     join likeness on likeness.article_id = found.article_id
-    order by score desc`);
+    order by found.key`);
   const headlines = sqlite.prepare<
-    Window & { keys: string; words: string; limit: number },
+    Window & { stories: string; words: string; limit: number },
     { story: number; newest_at: number; headlines: number; has_text: 0 | 1; words: string }
   >(`
     select
@@ -75,15 +93,14 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
         where story_id = found.story and term in (select value from json_each(:words))
       ) as words
     from (
-      select story.id as story, newest_at, count(*) as shared
-      from json_each(:keys) as key
-      join headline_word on headline_word.term = key.value
-      join story on story.id = headline_word.story_id
+      select place.key, story.id as story, newest_at
+      from json_each(:stories) as place
+      join story on story.id = place.value
       where ${LIVING}
-      group by story.id
-      order by shared desc, newest_at desc
+      order by place.key
       limit :limit
-    ) as found`);
+    ) as found
+    order by found.key`);
   const ended = 'select article_id from telling join story on story.id = story_id where grew_at < :before';
   const sweepLikeness = sqlite.prepare(`delete from likeness where article_id in (${ended})`);
   const sweepWords = sqlite.prepare(`delete from strong_word where article_id in (${ended})`);
@@ -106,15 +123,16 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
     },
     storyOfCopy: (search, fingerprint) => copy.get({ ...windowOf(search), fingerprint }) ?? null,
     neighbours(search, strongest, limit): readonly Neighbour[] {
-      const words = JSON.stringify(strongest.map(({ term, weight }) => [term, weight]));
-      return near.all({ ...windowOf(search), words, limit }).map(({ story, terms, weights }) => ({
+      const articles = likeliest(strong, strongest, limit);
+      return near.all({ ...windowOf(search), articles, limit }).map(({ story, terms, weights }) => ({
         story,
         vector: { terms: toArray(terms, Uint32Array), weights: toArray(weights, Float32Array) },
       }));
     },
     headlineStories(search, words, limit): readonly HeadlineStory[] {
-      const keys = JSON.stringify(words.slice(0, HEADLINE_KEYS));
-      const rows = headlines.all({ ...windowOf(search), keys, words: JSON.stringify(words), limit });
+      const keys = words.slice(0, HEADLINE_KEYS).map(term => ({ term, weight: 1 }));
+      const stories = likeliest(said, keys, limit);
+      const rows = headlines.all({ ...windowOf(search), stories, words: JSON.stringify(words), limit });
       return rows.map(row => ({
         story: row.story,
         newestAt: row.newest_at,
@@ -130,6 +148,25 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
       return sweepLikeness.run({ before }).changes;
     }).immediate,
   };
+}
+
+interface Asked {
+  readonly term: Term;
+  readonly most: number;
+}
+
+/** What shares most of the words, weighed as who asks has them: a list in JSON, likeliest first, newest of equals. */
+function likeliest(
+  postings: { all(asked: Asked): readonly number[] },
+  words: readonly { readonly term: Term; readonly weight: number }[],
+  limit: number,
+): string {
+  const shared = new Map<number, number>();
+  for (const { term, weight } of words) {
+    for (const id of postings.all({ term, most: NEWEST })) shared.set(id, (shared.get(id) ?? 0) + weight);
+  }
+  const best = [...shared].sort(([a, one], [b, other]) => other - one || b - a);
+  return JSON.stringify(best.slice(0, SPARE * limit).map(([id]) => id));
 }
 
 /** Writes and moves what the index finds articles by; each expects to run inside a transaction of its caller. */

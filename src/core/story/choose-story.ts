@@ -9,7 +9,7 @@ export const WINDOW_MS = 72 * 3_600_000;
 export const LONGEST_MS = 7 * 86_400_000;
 
 /** The likeness to the nearest article from which on both tell the same. */
-const SAME_STORY = 0.28;
+const SAME_STORY = 0.24;
 /** The share of a headline that a story's headlines say too, from which on it tells the same; times grow apart below. */
 const SAME_HEADLINE = 0.06;
 /** For an article with a text to join a story of mere headlines: nearly the same headline. */

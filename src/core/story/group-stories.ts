@@ -4,13 +4,16 @@ import { nearestStory, storyOfHeadline, storyOfSameHeadline } from './choose-sto
 import type { StoryId, StoryIndex, StoryStore, Trace, UngroupedArticle } from './story.ts';
 import { topicsOf } from './topics.ts';
 import { headlineOf, isHeadlineOnly, traitsOf } from './traits.ts';
-import { countedTerms, rarityOf, strongestWords, type Term, termOf, vectorOf } from './vector.ts';
+import { countedTerms, raritiesOf, rarityOf, strongestWords, type Term, termOf, vectorOf } from './vector.ts';
 
 const ARTICLES_PER_CLAIM = 100;
 /** By so many words an article is found again by nearly every other about its event, at a bearable price. */
 export const STRONGEST_WORDS = 16;
-const NEIGHBOURS = 48;
+/** The nearest article was among so many in every order of a set with look-alike twins. */
+const NEIGHBOURS = 24;
 const HEADLINE_STORIES = 60;
+/** Nearly the same headline shares most of its words: it is among the first. */
+const SAME_HEADLINE_STORIES = 16;
 
 export interface GroupNeeds {
   readonly stories: StoryStore;
@@ -77,18 +80,19 @@ function placeOf(
     .toSorted(([, a], [, b]) => b - a);
   const headline = new Map<Term, number>(rarest);
   const search = { article: article.id, publishedAt: article.publishedAt };
-  const headlineStories = () => index.headlineStories(search, [...headline.keys()], HEADLINE_STORIES);
+  const headlineStories = (limit: number) => index.headlineStories(search, [...headline.keys()], limit);
 
   if (isHeadlineOnly(article)) {
-    const story = storyOfHeadline(headline, article.publishedAt, headlineStories());
+    const story = storyOfHeadline(headline, article.publishedAt, headlineStories(HEADLINE_STORIES));
     return { story, trace: { language, counted, headline: [...headline.keys()], body: null } };
   }
-  const vector = vectorOf(traits, counts);
-  const strongest = strongestWords(traits, counts, STRONGEST_WORDS);
+  const rarities = raritiesOf(traits, counts);
+  const vector = vectorOf(traits, rarities);
+  const strongest = strongestWords(traits, rarities, STRONGEST_WORDS);
   const story =
     index.storyOfCopy(search, article.fingerprint) ??
     nearestStory(vector, index.neighbours(search, strongest, NEIGHBOURS)) ??
-    storyOfSameHeadline(headline, headlineStories());
+    storyOfSameHeadline(headline, headlineStories(SAME_HEADLINE_STORIES));
   const trace = { language, counted, headline: [...headline.keys()], body: { vector, strongest } };
   return { story, trace };
 }

@@ -1,4 +1,4 @@
-/** What an article is compared by: its words, names, numbers, beginning, and names in a row, each counted. */
+/** What an article is compared by: its words, names, numbers, beginning, and pairs of neighbours, each counted. */
 import { stemAzerbaijani, stemEnglish, stemRussian } from '../shared/stem.ts';
 import { fold } from '../shared/words.ts';
 import { SMALL_WORDS } from './small-words.ts';
@@ -7,7 +7,10 @@ import { SMALL_WORDS } from './small-words.ts';
 export const TRAITS = ['word', 'name', 'number', 'lead', 'pair'] as const;
 export type Trait = (typeof TRAITS)[number];
 
-/** How often each stem stands in an article, by kind. */
+/**
+ * How often each stem stands in an article, by kind. A pair is two stems with a space between: names in a row, or a number
+ * with the word beside it, which says what it counts. Every stem of the other kinds is among the words.
+ */
 export type Traits = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
 
 export interface Telling {
@@ -28,6 +31,10 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ-][\p{L}\p{
 const ADDRESS = /\bhttps?\s?:\s?\/\s?\/\s?\S+/gu;
 /** Velm's, Velm’də: the ending is grammar, not the name. */
 const ENDING = /(?<=..)['’ʼ]\p{L}{1,5}$/u;
+
+/** What was found out about written words, by how they are stemmed: texts say the same ones again and again. */
+const KNOWN = { turkic: new Map<string, Form | null>(), other: new Map<string, Form | null>() };
+const MOST_KNOWN = 50_000;
 
 /** Whether an article has no text to compare: it is known by its headline alone. */
 export function isHeadlineOnly({ text }: Pick<Telling, 'text'>): boolean {
@@ -55,8 +62,8 @@ export function traitsOf({ title, text, language }: Telling): Traits {
     if (place <= LEAD_WORDS) count(traits.lead, word.stem);
     if (word.isNumber) traits.number.set(word.stem, 1);
     else if (word.isCapital && hasNames) count(traits.name, word.stem);
-    if (hasNames && before !== null && before.end + 1 === word.start && before.isCapital) {
-      if (word.isCapital || word.isNumber) traits.pair.set(`${before.stem} ${word.stem}`, 1);
+    if (before !== null && arePair(before, word, hasNames)) {
+      traits.pair.set(`${before.stem} ${word.stem}`, 1);
     }
     before = word;
   };
@@ -73,29 +80,47 @@ export function traitsOf({ title, text, language }: Telling): Traits {
   return traits;
 }
 
-interface Word {
+interface Form {
   readonly stem: string;
   readonly isCapital: boolean;
   readonly isNumber: boolean;
+}
+
+interface Word extends Form {
   /** Where it begins and ends, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
+function arePair(before: Word, word: Word, hasNames: boolean): boolean {
+  if (before.isNumber || word.isNumber) return true;
+  return hasNames && before.isCapital && word.isCapital && before.end + 1 === word.start;
+}
+
 function* wordsIn(text: string, language: string | null): Iterable<Word> {
+  const known = language === 'az' || language === 'tr' ? KNOWN.turkic : KNOWN.other;
   for (const found of text.normalize('NFC').replace(ADDRESS, ' ').matchAll(WORD)) {
     const written = found[0];
-    const at = { start: found.index, end: found.index + written.length };
-    if (NUMBER.test(written)) {
-      const stem = written.replaceAll(',', '').replace(/^0+(?=\p{N})/u, '');
-      yield { ...at, stem, isCapital: false, isNumber: true };
-      continue;
+    let form = known.get(written);
+    if (form === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      form = formOf(written, language);
+      known.set(written, form);
     }
-    const bare = written.replace(ENDING, '');
-    const small = bare.toLowerCase().replaceAll('\u0307', '');
-    if (small.length < 2 || SMALL_WORDS.has(small)) continue;
-    yield { ...at, stem: stemOf(small, language), isCapital: /^\p{Lu}/u.test(bare), isNumber: false };
+    if (form !== null) yield { ...form, start: found.index, end: found.index + written.length };
   }
+}
+
+/** Null for a word that is left out. */
+function formOf(written: string, language: string | null): Form | null {
+  if (NUMBER.test(written)) {
+    const stem = written.replaceAll(',', '').replace(/^0+(?=\p{N})/u, '');
+    return { stem, isCapital: false, isNumber: true };
+  }
+  const bare = written.replace(ENDING, '');
+  const small = bare.toLowerCase().replaceAll('\u0307', '');
+  if (small.length < 2 || SMALL_WORDS.has(small)) return null;
+  return { stem: stemOf(small, language), isCapital: /^\p{Lu}/u.test(bare), isNumber: false };
 }
 
 /** By its letters, then by the language: a headline is too short to be sure of that. */

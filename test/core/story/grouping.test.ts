@@ -126,6 +126,17 @@ describe('a headline without a text', () => {
     expect(second.story).toBe(first.story);
   });
 
+  it('finds its story by the rare words when hundreds of newer ones say the usual one', () => {
+    const first = arrive(stores, { title: 'Aurelia ferry runs aground off Lanmoor in fog' });
+    for (let day = 0; day < 320; day += 1)
+      arrive(stores, { title: `Ferry velm${day} orsa${day} anvik${day}` });
+    const second = arrive(stores, {
+      title: 'Ferry aground off Lanmoor: Aurelia passengers safe',
+      source: 'The Bell',
+    });
+    expect(second.story).toBe(first.story);
+  });
+
   it('joins no story by a word that stands in every headline, nor by one word alone', () => {
     const first = arrive(stores, { title: 'Live: council of Velm votes on the new harbour' });
     expect(
