@@ -49,7 +49,11 @@ export function openFetching({
         return parseFeed(bytes, origin);
       },
     }),
-    pages: createPageReader({ http, robots: createRobots(http, clock, AGENT), extract: pool.extractPage }),
+    pages: createPageReader({
+      ...{ http, clock, allowHosts },
+      robots: createRobots(http, clock, AGENT),
+      extract: pool.extractPage,
+    }),
     async close() {
       await pool.close();
       await http.close();

@@ -1,5 +1,6 @@
-/** Reads article pages over HTTP, where robots.txt lets us. */
+/** Reads article pages over HTTP, where robots.txt lets us, and as slowly as is polite. */
 import type { PageReader } from '../core/article/article.ts';
+import type { Clock, Instant } from '../core/shared/ports.ts';
 import type { Http } from './http.ts';
 import { cleanHtml } from './page/clean-html.ts';
 import type { ExtractedPage } from './page/extract-page.ts';
@@ -7,21 +8,40 @@ import type { Robots } from './robots.ts';
 
 const PAGE_BYTES = 3 * 1024 * 1024;
 const TIMEOUT_MS = 20_000;
+/** Between two pages of a host, unless it asks for more; nobody reads news that waits for longer than the last. */
+const PAUSE_MS = { least: 1_000, most: 30_000 };
+const MOST_HOSTS = 2_000;
 
 export interface PageReaderNeeds {
   readonly http: Http;
   readonly robots: Robots;
+  readonly clock: Clock;
+  /** The operator's own hosts are not spared. */
+  readonly allowHosts: readonly string[];
   readonly extract: (
     bytes: Uint8Array,
     origin: { readonly url: string; readonly contentType: string | null },
   ) => Promise<ExtractedPage>;
 }
 
-export function createPageReader({ http, robots, extract }: PageReaderNeeds): PageReader {
+export function createPageReader({ http, robots, clock, allowHosts, extract }: PageReaderNeeds): PageReader {
+  /** When the next page of a host may be asked for. */
+  const nextAt = new Map<string, Instant>();
+
+  const itsTurn = async (host: string, delayMs: number, signal: AbortSignal): Promise<void> => {
+    if (allowHosts.includes(host)) return;
+    const now = clock.now();
+    if (nextAt.size >= MOST_HOSTS) for (const [other, at] of nextAt) if (at <= now) nextAt.delete(other);
+    const at = Math.max(now, nextAt.get(host) ?? 0);
+    nextAt.set(host, at + Math.min(PAUSE_MS.most, Math.max(PAUSE_MS.least, delayMs)));
+    if (at > now) await clock.sleep(at - now, signal);
+  };
+
   return {
     async read(url, signal) {
-      if (!(await robots.allows(url, signal)))
-        return { ok: false, why: 'The site asks robots not to read the page.' };
+      const { isAllowed, delayMs } = await robots.of(url, signal);
+      if (!isAllowed) return { ok: false, why: 'The site asks robots not to read the page.' };
+      await itsTurn(new URL(url).hostname, delayMs, signal);
       const headers = { accept: 'text/html, application/xhtml+xml;q=0.9' };
       const answer = await http.get(url, { headers, maxBytes: PAGE_BYTES, timeoutMs: TIMEOUT_MS, signal });
       if (answer.kind === 'failed') return { ok: false, why: answer.why, isUnreached: answer.isUnreached };

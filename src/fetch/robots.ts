@@ -13,13 +13,23 @@ const MOST_SITES = 2_000;
 const parse = robotsParser as unknown as typeof robotsParser.default;
 
 export interface Robots {
-  allows(url: string, signal: AbortSignal): Promise<boolean>;
+  /** What the site asks of robots that would read the page. */
+  of(url: string, signal: AbortSignal): Promise<Asked>;
+}
+
+export interface Asked {
+  readonly isAllowed: boolean;
+  /** The pause it wishes between two pages; 0 where it names none. */
+  readonly delayMs: number;
 }
 
 interface Rules {
   readonly until: Instant;
-  readonly allows: (url: string) => boolean;
+  readonly of: (url: string) => Asked;
 }
+
+const ALLOWED: Asked = { isAllowed: true, delayMs: 0 };
+const REFUSED: Asked = { isAllowed: false, delayMs: 0 };
 
 export function createRobots(http: Http, clock: Clock, agentName: string): Robots {
   const sites = new Map<string, Promise<Rules>>();
@@ -29,22 +39,25 @@ export function createRobots(http: Http, clock: Clock, agentName: string): Robot
     const answer = await http.get(address, { maxBytes: ROBOTS_BYTES, timeoutMs: TIMEOUT_MS, signal });
     const until = clock.now() + KEPT_MS;
     // RFC 9309, 2.3.1: no robots.txt allows everything, a server in trouble nothing until it answers again.
-    if (answer.kind === 'failed') return { until: clock.now(), allows: () => true };
-    if (answer.status >= 500) return { until: clock.now() + KEPT_MS / 24, allows: () => false };
-    if (answer.status !== 200) return { until, allows: () => true };
+    if (answer.kind === 'failed') return { until: clock.now(), of: () => ALLOWED };
+    if (answer.status >= 500) return { until: clock.now() + KEPT_MS / 24, of: () => REFUSED };
+    if (answer.status !== 200) return { until, of: () => ALLOWED };
     const rules = parse(address, new TextDecoder().decode(answer.body));
-    return { until, allows: url => rules.isAllowed(url, agentName) !== false };
+    const delayMs = 1_000 * (rules.getCrawlDelay(agentName) ?? 0);
+    return { until, of: url => ({ isAllowed: rules.isAllowed(url, agentName) !== false, delayMs }) };
   };
 
   return {
-    async allows(url, signal) {
+    async of(url, signal) {
       const { origin } = new URL(url);
-      const known = await sites.get(origin);
-      if (known !== undefined && known.until > clock.now()) return known.allows(url);
+      const asked = sites.get(origin);
+      // No turn is given away before the question is noted: pages asked for together ask once.
+      const known = asked === undefined ? undefined : await asked;
+      if (known !== undefined && known.until > clock.now()) return known.of(url);
       if (sites.size >= MOST_SITES) sites.clear();
       const reading = read(origin, signal);
       sites.set(origin, reading);
-      return (await reading).allows(url);
+      return (await reading).of(url);
     },
   };
 }

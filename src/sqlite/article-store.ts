@@ -72,12 +72,12 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
   const becomeNews = sqlite.prepare('update article set is_news = 1 where id = ?');
   const oweStory = sqlite.prepare(`
     update story set fan_out = 'owed', owed_at = :now, at_topic = null, after_chat_id = null where id = :story`);
-  const waiting = sqlite.prepare<[number], WaitingRow>(`
+  const waiting = sqlite.prepare<{ after: number; limit: number }, WaitingRow>(`
     select entry.id, body, seen_at, is_news, feed.title, feed.url, feed.topic, feed.language
     from entry join feed on feed.id = entry.feed_id
-    where entry.state = 'new'
+    where entry.state = 'new' and entry.id > :after
     order by entry.id
-    limit ?`);
+    limit :limit`);
   const settle = sqlite.prepare(
     `update entry set state = 'made', article_id = :article, trouble = :trouble where id = :entry`,
   );
@@ -123,7 +123,7 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
       return key === null ? null : toArticleOrNull(byKey.get(key));
     },
     keep: sqlite.transaction((draft: ArticleDraft, now: Instant) => keep(draft, now)).immediate,
-    waiting: limit => waiting.all(limit).map(toWaiting),
+    waiting: (limit, after = 0) => waiting.all({ after, limit }).map(toWaiting),
     settleEntry: unhurried(sqlite, (entry: EntryId, draft: ArticleDraft, now: Instant) => {
       const result = keep(draft, now, entry);
       settle.run({ entry, article: result.id, trouble: draft.pageTrouble });

@@ -115,3 +115,36 @@ describe('an article', () => {
     expect(article?.html).toMatch(/^<p>The ferry left/);
   });
 });
+
+it('a host with many pages to read does not keep back the news of another', async () => {
+  const stores = memoryStores();
+  const needs = { clock: handClock(), log: keptLog() };
+  const { signal } = new AbortController();
+  stores.feeds.add(
+    [outline({ url: 'https://many.example/feed' }), outline({ url: 'https://few.example/feed' })],
+    MONDAY,
+  );
+  const teaser = (host: string, at: number) =>
+    entry({ guid: null, url: `https://${host}/${at}`, title: `${host} ${at}`, content: 'It began.' });
+  const fetcher = {
+    poll: ({ url }: { url: string }) => {
+      const host = new URL(url).host;
+      const entries = Array.from({ length: host === 'many.example' ? 300 : 1 }, (_, at) => teaser(host, at));
+      const document = { title: host, link: null, language: 'en', entries, ttlMs: null, skipHours: [] };
+      return Promise.resolve({
+        ...{ kind: 'changed' as const, document, etag: null, lastModified: null },
+        ...{ movedTo: null, untilAt: null },
+      });
+    },
+  };
+  await pollFeeds({ ...needs, feeds: stores.feeds, fetcher, rules: { minMs: 300_000 } }, signal);
+  const asked: string[] = [];
+  const read: PageReader['read'] = url => {
+    asked.push(new URL(url).host);
+    return Promise.resolve(UNREAD);
+  };
+  await makeArticles({ ...needs, articles: stores.articles, pages: { read, clean: cleanHtml } }, signal);
+  expect(asked).toHaveLength(301);
+  expect(asked.indexOf('few.example')).toBeLessThan(25);
+  stores.close();
+});

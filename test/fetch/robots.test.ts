@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/core/shared/ports.ts';
 import { type Http, openHttp } from '../../src/fetch/http.ts';
 import { createPageReader } from '../../src/fetch/page-reader.ts';
 import { createRobots } from '../../src/fetch/robots.ts';
@@ -34,10 +35,10 @@ afterEach(async () => {
   });
 });
 
-function reader() {
+function reader(allowHosts: readonly string[] = ['127.0.0.1'], time: Clock = clock) {
   const nothing = { ok: false, why: 'read' } as const;
   const pages = createPageReader({
-    ...{ http, robots: createRobots(http, clock, 'Towncrier') },
+    ...{ http, clock: time, allowHosts, robots: createRobots(http, time, 'Towncrier') },
     extract: () => Promise.resolve(nothing),
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -72,5 +73,36 @@ describe('robots.txt', () => {
     expect(await reader()('/news/1')).toBe('read');
     robots = { status: 503, body: '' };
     expect(await reader()('/news/1')).toContain('asks robots not to');
+  });
+});
+
+describe('pages of a host', () => {
+  /** How long each of three that are asked for at once waits for its turn. */
+  async function waits(body: string, allowHosts: readonly string[]): Promise<readonly number[]> {
+    robots = { status: 200, body };
+    const slept: number[] = [];
+    const still: Clock = {
+      now: () => 0,
+      sleep(ms) {
+        slept.push(ms);
+        return Promise.resolve();
+      },
+    };
+    const read = reader(allowHosts, still);
+    await Promise.all(['/1', '/2', '/3'].map(read));
+    expect(asked).toHaveLength(4);
+    return slept;
+  }
+
+  it('are a second apart', async () => {
+    expect(await waits('', [])).toEqual([1_000, 2_000]);
+  });
+
+  it('are as far apart as the site asks', async () => {
+    expect(await waits('User-agent: *\nCrawl-delay: 5', [])).toEqual([5_000, 10_000]);
+  });
+
+  it('of the operator’s own are read as they come', async () => {
+    expect(await waits('User-agent: *\nCrawl-delay: 5', ['127.0.0.1'])).toEqual([]);
   });
 });

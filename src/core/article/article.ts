@@ -112,8 +112,8 @@ export interface ArticleStore {
    * corrected when its words differ. A kept article that becomes news later is owed then.
    */
   keep(draft: ArticleDraft, now: Instant): { readonly id: ArticleId; readonly kept: Kept };
-  /** The entries that no article was made of yet, oldest first. */
-  waiting(limit: number): readonly WaitingEntry[];
+  /** The entries that no article was made of yet, oldest first, from beyond `after` on. */
+  waiting(limit: number, after?: EntryId): readonly WaitingEntry[];
   /**
    * Keeps the draft and marks its entry done, in one transaction. An entry that had an article before corrects it,
    * whatever its address is now; an article that only other feeds told of is not theirs to correct.

@@ -12,6 +12,8 @@ const HOSTS_AT_ONCE = 8;
 const ENTRIES_PER_CLAIM = 200;
 /** A host that kept silent this often is asked for no more pages in this run. */
 const SILENCES_OF_A_HOST = 2;
+/** A host's pages are read one after the other, with a pause: after so many of them the news of others is looked at. */
+const PAGES_IN_A_ROW = 10;
 
 export interface MakeNeeds {
   readonly articles: ArticleStore;
@@ -21,22 +23,30 @@ export interface MakeNeeds {
 }
 
 /**
- * Works until no entry waits or `signal` aborts: several hosts at once, the pages of one after the other. Then what
- * a flood held back becomes news together. Returns how many articles are new, corrected or became news.
+ * Works until no entry waits or `signal` aborts: several hosts at once, the pages of one after the other, and round after
+ * round of what waits, so that a host of which much is read does not keep back the rest. Then what a flood held back
+ * becomes news together. Returns how many articles are new, corrected or became news.
  */
 export async function makeArticles(needs: MakeNeeds, signal: AbortSignal): Promise<number> {
   const patient = patientReader(needs);
   let made = 0;
-  for (;;) {
-    const waiting = needs.articles.waiting(ENTRIES_PER_CLAIM);
+  for (let after = 0; ; ) {
+    const waiting = needs.articles.waiting(ENTRIES_PER_CLAIM, after);
     if (signal.aborted) return made;
-    if (waiting.length === 0) return made + needs.articles.tellHeld(needs.clock.now());
+    const last = waiting.at(-1);
+    if (last === undefined && after === 0) return made + needs.articles.tellHeld(needs.clock.now());
+    after = last?.id ?? 0;
     const hosts = byHost(waiting, ({ entry }) => entry.url).values();
     const work = async (): Promise<void> => {
       for (const entries of hosts) {
+        let pagesLeft = PAGES_IN_A_ROW;
+        const read: PageReader['read'] = (...asked) => {
+          pagesLeft -= 1;
+          return patient.read(...asked);
+        };
         for (const entry of entries) {
-          if (signal.aborted) return;
-          if (await makeArticle({ ...needs, pages: patient }, entry, signal)) made += 1;
+          if (signal.aborted || pagesLeft === 0) break;
+          if (await makeArticle({ ...needs, pages: { ...patient, read } }, entry, signal)) made += 1;
         }
       }
     };
