@@ -5,6 +5,7 @@ import { systemClock as clock } from '../../src/clock.ts';
 import { drainOutbox } from '../../src/core/delivery/drain-outbox.ts';
 import { createPacer } from '../../src/core/delivery/pacer.ts';
 import { readBacklog } from '../../src/core/upkeep/backlog.ts';
+import { keepHeapLean } from '../../src/lean-heap.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
 import { createLog } from '../../src/log.ts';
 import { openStores } from '../../src/stores.ts';
@@ -59,6 +60,8 @@ async function drain(folder: string, url: string, most: number): Promise<Broadca
       if (sent >= most) stop.abort();
     },
   };
+  // As the bot does after it has loaded.
+  keepHeapLean();
   const rss: number[] = [megabytes()];
   const watch = setInterval(() => rss.push(megabytes()), 100);
   const { outbox, articles } = stores;
