@@ -8,8 +8,8 @@ export interface RightOfWay {
   readonly behind: Clock;
 }
 
-/** While readers wait, the background has half of the time: few notice, and it never starves. */
-const PARTS_FOR_ANSWERS = 1;
+/** While readers wait, the background has a third of the time: few notice, and it never starves. */
+const PARTS_FOR_ANSWERS = 2;
 /** While none does: whoever asks next waits for these, some ten milliseconds. */
 const PIECES_A_TURN = 4;
 

@@ -2,6 +2,7 @@
 import { draftArticle } from './core/article/draft-article.ts';
 import { topicsOf } from './core/story/topics.ts';
 import { traitsOf } from './core/story/traits.ts';
+import { parseFeed } from './fetch/parse-feed.ts';
 
 /** A regular expression is compiled for each width of letters, and for good only when it is used again. */
 const ROUNDS = 3;
@@ -26,8 +27,20 @@ export function warmUp(): number {
       const article = { ...draft, id: 0 };
       topicsOf(article);
       traitsOf(article);
+      parseFeed(new TextEncoder().encode(feedOf(sample)), ORIGIN);
       made += 1;
     }
   }
   return made;
+}
+
+const ORIGIN = {
+  ...{ url: 'https://velm.example/feed', contentType: null },
+  ...{ contentLocation: null, contentLanguage: null },
+};
+
+function feedOf(sample: string): string {
+  const item = `<item><title>${sample.slice(0, 60)}</title><link>https://velm.example/1</link><guid>1</guid>
+    <pubDate>Mon, 01 Jun 2026 09:00:00 +0400</pubDate><description>&lt;p&gt;${sample}&lt;/p&gt;</description></item>`;
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Velm</title>${item.repeat(20)}</channel></rss>`;
 }

@@ -41,13 +41,13 @@ it('what comes in from outside is looked at between any few pieces of background
   expect(Math.min(...loops.map(({ pieces }) => pieces))).toBeGreaterThan(0);
 });
 
-it('while a reader waits, background work leaves as much time to the answer as a piece took, and goes on', async () => {
+it('while a reader waits, background work leaves twice as much time to the answer as a piece took, and goes on', async () => {
   const { answering, behind } = createRightOfWay(systemClock);
   const answered = answering();
   const loop = busyLoop(behind, 10);
   await turns();
   expect(loop.pieces).toBe(1);
-  vi.advanceTimersByTime(9);
+  vi.advanceTimersByTime(19);
   await turns();
   expect(loop.pieces).toBe(1);
   vi.advanceTimersByTime(1);

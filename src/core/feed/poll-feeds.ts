@@ -51,6 +51,8 @@ async function pollHost(
     const outcome = silences < SILENCES_OF_A_HOST ? await ask(needs, feed, signal) : NOT_ASKED;
     // A poll that was cut off by our own stopping says nothing about the feed.
     if (signal.aborted) return;
+    // What is new in it is a piece of work of its own, beside the reading.
+    if (outcome.kind === 'changed') await clock.sleep(0);
     silences = outcome.kind === 'failed' && outcome.isUnreached ? silences + 1 : 0;
     const now = clock.now();
     const lookUp: LookUp = {
