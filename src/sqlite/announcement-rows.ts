@@ -84,10 +84,11 @@ export function createAnnouncementRows(sqlite: Sqlite): AnnouncementRows {
     settle({ announcement, chat: { id: chat }, lease }, as, now) {
       if (as.to === 'owed') {
         rows.owe({ announcement, chat, lease }, as);
-        return;
+        return 0;
       }
       const [messageId, why] = as.to === 'sent' ? [as.messageId, null] : [null, as.why];
       settled.run({ announcement, chat, lease, now, state: as.to, messageId, why });
+      return 0;
     },
     release({ announcement, chat, lease }, dueAt) {
       rows.release({ announcement, chat: chat.id, lease }, dueAt);

@@ -90,11 +90,12 @@ export function createEditRows(sqlite: Sqlite): EditRows {
     settle({ chat: { id: chat }, messageId, lease }, as) {
       if (as.to === 'owed') {
         rows.owe({ chat, messageId, lease }, as);
-        return;
+        return 0;
       }
       const isOwn = done.run({ chat, messageId, lease }).changes > 0;
-      if (as.to !== 'sent' || !isOwn) return;
-      for (const { article, revision } of as.told) says.run({ chat, messageId, article, revision });
+      if (as.to === 'sent' && isOwn)
+        for (const { article, revision } of as.told) says.run({ chat, messageId, article, revision });
+      return 0;
     },
     release({ chat, messageId, lease }, dueAt) {
       rows.release({ chat: chat.id, messageId, lease }, dueAt);

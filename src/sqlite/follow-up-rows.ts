@@ -65,6 +65,7 @@ export function createFollowUpRows(sqlite: Sqlite): OwedRows<FollowUpClaim> {
       if (as.to === 'sent') sent.run({ chat, lease, now, messageId: as.messageId });
       else if (as.to === 'owed') rows.owe({ chat, lease }, as);
       else dead.run({ chat, lease, now, why: as.why });
+      return 0;
     },
     release({ chat, lease }, dueAt) {
       rows.release({ chat: chat.id, lease }, dueAt);

@@ -9,6 +9,7 @@ import { createFanOut } from './fan-out.ts';
 import { createFollowUpRows } from './follow-up-rows.ts';
 import { createChatFate } from './outbox-chats.ts';
 import { createRhythmTable } from './rhythm-table.ts';
+import { createTally } from './settled-deliveries.ts';
 import { createStoryRows } from './story-rows.ts';
 
 /** What stories leave to announcements of each claim, so that a long backlog of news does not silence the operator. */
@@ -17,7 +18,8 @@ const ANNOUNCED_SHARE = 1 / 4;
 /** One table of the outbox: how its rows are claimed and what becomes of them. Each expects to run in a transaction. */
 export interface OwedRows<Kind extends Claim> {
   claim(now: Instant, limit: number, lease: { readonly token: string; readonly until: Instant }): Kind[];
-  settle(claim: Kind, as: Exclude<Settlement, { to: 'gone' | 'moved' }>, now: Instant): void;
+  /** Returns how many deliveries were told by it. */
+  settle(claim: Kind, as: Exclude<Settlement, { to: 'gone' | 'moved' }>, now: Instant): number;
   release(claim: Kind, dueAt: Instant): void;
   /** Nothing of it is due to the chat before then. */
   hold(chat: number, until: Instant): void;
@@ -33,6 +35,7 @@ export function createOutbox(sqlite: Sqlite): Outbox {
   const edits = createEditRows(sqlite);
   const rhythms = createRhythmTable(sqlite);
   const fate = createChatFate(sqlite);
+  const count = createTally(sqlite);
   const held = sqlite.prepare<[], string>(`select value from setting where name = 'held until'`).pluck();
   const hold = sqlite.prepare(`
     insert into setting (name, value) values ('held until', :until)
@@ -52,24 +55,28 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     }
   };
 
-  const settleOne = (claim: Claim, as: Settlement, now: Instant): void => {
+  /** Returns how many deliveries were told. */
+  const settleOne = (claim: Claim, as: Settlement, now: Instant): number => {
     const rows = rowsOf(claim);
     const { id: chat } = claim.chat;
     if (as.to === 'gone') {
       rows.settle({ to: 'dead', why: as.why }, now);
       fate.lose(chat, as.why, now);
-    } else if (as.to === 'moved') {
+      return 0;
+    }
+    if (as.to === 'moved') {
       rows.release(as.dueAt);
       fate.move(chat, as.chat);
-    } else {
-      rows.settle(as, now);
-      const isHeld = as.to === 'owed' && (as.after === 'slow-down' || as.after === 'missing');
-      if (isHeld) {
-        fate.hold(chat, as.dueAt);
-        for (const each of [stories, followUps, announcements, edits]) each.hold(chat, as.dueAt);
-        if (as.after === 'missing') fate.miss(chat, as.why, now);
-      }
+      return 0;
     }
+    const told = rows.settle(as, now);
+    const isHeld = as.to === 'owed' && (as.after === 'slow-down' || as.after === 'missing');
+    if (isHeld) {
+      fate.hold(chat, as.dueAt);
+      for (const each of [stories, followUps, announcements, edits]) each.hold(chat, as.dueAt);
+      if (as.after === 'missing') fate.miss(chat, as.why, now);
+    }
+    return told;
   };
 
   return {
@@ -87,7 +94,9 @@ export function createOutbox(sqlite: Sqlite): Outbox {
       for (const claim of claims) announcements.begin(claim);
     }).immediate,
     settle: sqlite.transaction((settled: Parameters<Outbox['settle']>[0], now: Instant) => {
-      for (const { claim, as } of settled) settleOne(claim, as, now);
+      let told = 0;
+      for (const { claim, as } of settled) told += settleOne(claim, as, now);
+      count('sent', told);
       edits.oweOutdated(settled, now);
     }).immediate,
     release: sqlite.transaction((released: Parameters<Outbox['release']>[0]) => {

@@ -15,15 +15,25 @@ export function createDying(
     insert or replace into settled_delivery (story_id, chat_id, state, settled_at, why)
     select story_id, chat_id, 'dead', :now, :why from delivery where ${where}`);
   const forget = sqlite.prepare(`delete from delivery where ${where}`);
+  const count = createTally(sqlite);
   return given => {
     const { changes } = settle.run(given);
     const { now: _, why: __, ...rest } = given;
     if (changes > 0) forget.run(rest);
+    count('dead', changes);
     return changes;
   };
 }
 
-/** The returned function notes that a chat was told a story, by which message, in which words. */
+/** Keeps count of all that was ever settled. The returned function expects to run inside a transaction of its caller. */
+export function createTally(sqlite: Sqlite): (state: 'sent' | 'dead', deliveries: number) => void {
+  const add = sqlite.prepare('update tally set deliveries = deliveries + ? where state = ?');
+  return (state, deliveries) => {
+    if (deliveries > 0) add.run(deliveries, state);
+  };
+}
+
+/** The returned function notes that a chat was told a story, by which message, in which words; counting it is left to the caller. */
 export function createTelling(
   sqlite: Sqlite,
 ): (chat: number, story: number, messageId: number, told: Told, now: Instant) => void {

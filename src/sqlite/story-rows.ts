@@ -141,19 +141,24 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
     },
     settle({ chat: { id: chat }, lease, stories }, as, now) {
       // A claim whose lease ran out is somebody else's by now.
-      if (free.run(chat, lease).changes === 0) return;
+      if (free.run(chat, lease).changes === 0) return 0;
       if (as.to === 'owed') {
         const { dueAt, after, why } = as;
         for (const { id: story } of stories) owed.run({ chat, story, dueAt, after, why });
-        return;
+        return 0;
       }
+      let toldOnes = 0;
       const told = new Map(as.to === 'sent' ? as.told.map(each => [each.article, each]) : []);
       for (const { id: story, lead } of stories) {
         const it = told.get(lead);
-        if (as.to === 'sent' && it !== undefined) tell(chat, story, as.messageId, it, now);
+        if (as.to === 'sent' && it !== undefined) {
+          tell(chat, story, as.messageId, it, now);
+          toldOnes += 1;
+        }
         // What was claimed and not told was withdrawn meanwhile.
         else die({ chat, story, now, why: as.to === 'sent' ? 'withdrawn' : as.why });
       }
+      return toldOnes;
     },
     release({ chat: { id: chat }, lease, stories }, dueAt) {
       if (free.run(chat, lease).changes === 0) return;

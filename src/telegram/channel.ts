@@ -36,7 +36,7 @@ export function openChannel(needs: ChannelNeeds): OpenChannel {
   /** `to` are the fields that say where the message goes: the beginning of a JSON object. */
   const deliver = async (method: string, to: string, chat: Chat, notice: Notice): Promise<SendOutcome> => {
     const call = async (form: 'marked' | 'plain') =>
-      read(await client.call(method, to + write(chat, notice, form)));
+      read(await client.call(method, to, write(chat, notice, form)));
     try {
       const first = await call('marked');
       const answer = 'error_code' in first && isMarkupRefusal(first) ? await call('plain') : first;
@@ -92,20 +92,20 @@ function notTheBotApi(status: number): SendOutcome {
 }
 
 /**
- * Writes what a notice says to a chat as the rest of a JSON object. The outbox hands over the same notice for all the
+ * Writes what a notice says to a chat as the rest of a JSON object, in bytes. The outbox hands over the same notice for all the
  * chats that are told the same: it is written once for each language, zone and length of summaries.
  */
 function createWriting({ phrases }: ChannelNeeds) {
-  const written = new WeakMap<Notice, Map<string, string>>();
+  const written = new WeakMap<Notice, Map<string, Buffer>>();
 
-  return (chat: Chat, notice: Notice, form: 'marked' | 'plain'): string => {
+  return (chat: Chat, notice: Notice, form: 'marked' | 'plain'): Buffer => {
     const { language, timeZone, summaryLength, kind } = chat;
     const key = `${language} ${timeZone} ${summaryLength} ${kind === 'channel'} ${form}`;
-    const texts = written.get(notice) ?? new Map<string, string>();
+    const texts = written.get(notice) ?? new Map<string, Buffer>();
     written.set(notice, texts);
     const known = texts.get(key);
     if (known !== undefined) return known;
-    const rest = JSON.stringify(payloadOf(chat, notice, form)).slice(1);
+    const rest = Buffer.from(JSON.stringify(payloadOf(chat, notice, form)).slice(1));
     texts.set(key, rest);
     return rest;
   };

@@ -43,10 +43,6 @@ select 'sent', count(*) from settled_delivery where state = 'sent'
 union all
 select 'dead', count(*) from settled_delivery where state = 'dead';
 
-create trigger settled_is_counted after insert on settled_delivery begin
-  update tally set deliveries = deliveries + 1 where state = new.state;
-end;
-
 create trigger digest_was_sent after insert on settled_delivery
 when new.slot_on is not null and new.state = 'sent' begin
   update chat set digested_on = new.slot_on
