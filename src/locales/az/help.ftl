@@ -26,7 +26,7 @@ help =
 
     Qrupda məni administratorlar eyni əmrlərlə qurur; forumda hansı mövzuda istənilibsə, orada yazıram. Kanalda məni administrator edin və əmrləri orada yazın: /subscribe world, /topics.
 privacy =
-    Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, xəbərlərin necə gəlməsi barədə seçimləriniz, izlədiyiniz mövzular və hadisələr, bildiriş və susdurmalarınızın sözləri, saxladığınız və son baxdığınız məqalələr, sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
+    Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, xəbərlərin necə gəlməsi barədə seçimləriniz, izlədiyiniz mövzular və hadisələr, bildiriş və susdurmalarınızın sözləri, saxladığınız və son baxdığınız məqalələr, doxsan gün ərzində isə sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
 
     Məqaləni e-poçtla tövsiyə etsəniz, adları və ünvanları yalnız o bir məktub gedənə qədər, ən çoxu yeddi gün saxlayıram; ondan sonra yalnız günü, məqaləni, dostunuzun poçt xidmətini və ünvanın möhürünü bilirəm ki, heç kim həddən artıq məktub almasın. Öz adınızı və e-poçtunuzu yalnız istəsəniz yadda saxlayır, istəyəndə də unuduram.
 unknown-command = { $command } əmrini tanımıram. Nə bacardığımı /help göstərir.

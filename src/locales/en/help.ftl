@@ -26,7 +26,7 @@ help =
 
     In a group, administrators set me up with the same commands; in a forum I post in the topic where I was asked. In a channel, make me an administrator and post the commands there: /subscribe world, /topics.
 privacy =
-    What I keep about you: the number of this chat, your first name, your language and time zone, how you want your news, the topics and stories you follow, the words of your alerts and mutes, the articles you saved and looked at last, and which news I sent you. I do not keep your messages once they are answered.
+    What I keep about you: the number of this chat, your first name, your language and time zone, how you want your news, the topics and stories you follow, the words of your alerts and mutes, the articles you saved and looked at last, and, for ninety days, which news I sent you. I do not keep your messages once they are answered.
 
     If you recommend an article by e-mail, I keep the names and addresses only until that one letter has gone out, seven days at most; after that I know the day, the article and the friend’s mail provider, and a seal of the address that keeps anybody from getting too many letters. Your own name and e-mail I remember only if you ask me to, and forget when you ask for that.
 unknown-command = I don’t know { $command }. /help lists what I can do.
