@@ -47,22 +47,8 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
       order by story.id desc
       limit 1`)
     .pluck();
-  const strong = sqlite
-    .prepare<Asked, number>(`
-      select article_id
-      from strong_word
-      where term = :term
-      order by article_id desc
-      limit :most`)
-    .pluck();
-  const said = sqlite
-    .prepare<Asked, number>(`
-      select story_id
-      from headline_word
-      where term = :term
-      order by story_id desc
-      limit :most`)
-    .pluck();
+  const strong = sqlite.prepare<Asked, string>(postings('strong_word', 'article_id')).pluck();
+  const said = sqlite.prepare<Asked, string>(postings('headline_word', 'story_id')).pluck();
   const near = sqlite.prepare<
     Window & { articles: string; limit: number },
     { story: number; terms: Buffer; weights: Buffer }
@@ -150,6 +136,14 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
   };
 }
 
+/** What has the word, newest first, as one list in JSON: hundreds of rows would cost more than all the rest. */
+function postings(table: string, id: string): string {
+  return `
+    select json_group_array(${id}) from (
+      select ${id} from ${table} where term = :term order by ${id} desc limit :most
+    )`;
+}
+
 interface Asked {
   readonly term: Term;
   readonly most: number;
@@ -157,13 +151,14 @@ interface Asked {
 
 /** What shares most of the words, weighed as who asks has them: a list in JSON, likeliest first, newest of equals. */
 function likeliest(
-  postings: { all(asked: Asked): readonly number[] },
+  posted: { get(asked: Asked): string | undefined },
   words: readonly { readonly term: Term; readonly weight: number }[],
   limit: number,
 ): string {
   const shared = new Map<number, number>();
   for (const { term, weight } of words) {
-    for (const id of postings.all({ term, most: NEWEST })) shared.set(id, (shared.get(id) ?? 0) + weight);
+    const ids = JSON.parse(posted.get({ term, most: NEWEST }) ?? '[]') as number[];
+    for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + weight);
   }
   const best = [...shared].sort(([a, one], [b, other]) => other - one || b - a);
   return JSON.stringify(best.slice(0, SPARE * limit).map(([id]) => id));
