@@ -77,7 +77,7 @@ const owing = ({ chats, mode, only }: Audience, isBreaking: boolean): string => 
   where excluded.due_at < due_at`;
 };
 
-/** How much the chat is told on the local day of `at`, this story included. */
+/** How many stories count against the cap on the local day for which this one counts, itself included. */
 const toldOn = (table: string): string => `(
   select count(*) from ${table} told
   where told.chat_id = chat.id

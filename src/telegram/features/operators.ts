@@ -1,5 +1,4 @@
 /** The operator's commands: status and feeds. */
-
 import { Composer } from 'grammy';
 import { type AddFeedNeeds, addFeed } from '../../core/feed/add-feed.ts';
 import { shorten } from '../../core/shared/text.ts';
