@@ -1,12 +1,12 @@
 /** Opens the database file, safely: pragmas, the check that it is ours, migrations, and the lock of a running bot. */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { AppError } from '../core/shared/errors.ts';
 import type { Instant } from '../core/shared/ports.ts';
+import { Database } from './driver.ts';
 import { migrate } from './migrate.ts';
 
-export type Sqlite = Database.Database;
+export type Sqlite = InstanceType<typeof Database>;
 
 /** "Towncrier" in the file's header, so that another program's file is never taken for ours (sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x546f776e;
