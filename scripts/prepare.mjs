@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { nodeProblem } from '../bin/supported-node.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -14,9 +15,9 @@ const HAS_CURRENT_SQLITE = Number(process.versions.napi) >= 10;
 
 /** Stops with a sentence on a Node the bot does not run on: an error from deep inside a package would not say so. */
 export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 14) || major > 22) return;
-  console.error(`Towncrier needs Node 22.14 or newer, or 20.19 and later of 20; this is ${process.version}.`);
+  const problem = nodeProblem();
+  if (problem === null) return;
+  console.error(problem);
   process.exit(1);
 }
 

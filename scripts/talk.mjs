@@ -34,7 +34,16 @@ try {
     const chat = (await state(url)).chats.find(({ id }) => id === person.id);
     return chat?.messages.at(-1) ?? { message_id: 0, from: person };
   };
-  const words = ['/start', '/latest', '/help', '/subscribe world', '/summary 1', '/full 1', '/search a', '/topics'];
+  const words = [
+    '/start',
+    '/latest',
+    '/help',
+    '/subscribe world',
+    '/summary 1',
+    '/full 1',
+    '/search a',
+    '/topics',
+  ];
   for (let place = 0; place < COMMANDS; place += 1) {
     await post(url, 'message', { chat_id: person.id, from_id: person.id, text: words[place % words.length] });
     await until(async () => (await newest()).from.id !== person.id);

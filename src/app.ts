@@ -27,6 +27,7 @@ import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { lockFolder } from './sqlite/database.ts';
+import { fileSizesOf } from './sqlite/file-sizes.ts';
 import { openStores } from './stores.ts';
 import { openChatCompletions } from './summariser/chat-completions.ts';
 import { createBot } from './telegram/bot.ts';
@@ -105,11 +106,20 @@ async function assemble(
       : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
-  const metrics = createMetrics({ readBacklog: backlog, perSecond: config.sendRate, now: clock.now });
+  const overdue = () => late.schedule?.overdue() ?? [];
+  const metrics = createMetrics({
+    readBacklog: backlog,
+    readStatus: () => stores.readStatus(clock.now()),
+    readSizes: () => fileSizesOf(config.dataDir),
+    overdue,
+    perSecond: config.sendRate,
+    now: clock.now,
+  });
   const web = createWeb({
     metrics,
+    metricsToken: config.metricsToken,
     isHealthy: () => late.receiver?.isReceiving() ?? false,
-    troubles: () => late.schedule?.overdue() ?? [],
+    troubles: overdue,
     webhook:
       config.webhookSecret === null
         ? null

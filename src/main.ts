@@ -15,9 +15,10 @@ import {
 } from './cli/command.ts';
 import { FEEDS_USAGE, feedsCommand } from './cli/feeds.ts';
 import { INSPECT_USAGE, inspectCommand } from './cli/inspect.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig, secretsOf } from './config.ts';
 import { AppError, messageOf } from './core/shared/errors.ts';
 import type { Log } from './core/shared/ports.ts';
+import { homeFallbacks } from './home.ts';
 import { keepHeapLean } from './lean-heap.ts';
 import { createLog } from './log.ts';
 
@@ -67,7 +68,11 @@ async function main([name = 'run', ...args]: readonly string[]): Promise<ExitCod
   if (name !== 'run') process.once('SIGINT', () => stopping.abort());
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
-    return await command.run(args, { config: readConfig(process.env), terminal, signal: stopping.signal });
+    return await command.run(args, {
+      config: readConfig(process.env, homeFallbacks(process.env)),
+      terminal,
+      signal: stopping.signal,
+    });
   } catch (error) {
     return explain(error, command.usage);
   }
@@ -125,8 +130,7 @@ async function runCommand(args: readonly string[], { config }: CommandContext): 
 
 /** Runs until a signal asks it to stop: then what is in flight is finished. */
 async function run(config: Config): Promise<ExitCode> {
-  const secrets = [config.botToken, config.webhookSecret, config.smtpUrl].filter(secret => secret !== null);
-  const log = createLog(config.logLevel, secrets, lines => process.stdout.write(lines));
+  const log = createLog(config.logLevel, secretsOf(config), lines => process.stdout.write(lines));
   process.on('exit', log.flush);
   const die = (error: unknown): void => {
     // Nobody knows what state a defect left behind: what is in flight is kept in the database, and a new start takes it up.
