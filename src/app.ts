@@ -13,8 +13,10 @@ import { AppError } from './core/shared/errors.ts';
 import type { Phrase } from './core/shared/language.ts';
 import type { Clock, Log } from './core/shared/ports.ts';
 import { readBacklog } from './core/upkeep/backlog.ts';
+import { heedKeptTimes } from './core/upkeep/kept-times.ts';
 import { openFetching } from './fetch/fetching.ts';
 import { readSiteRules } from './fetch/page/site-rules-file.ts';
+import { type Heartbeat, systemHeartbeat } from './heartbeat.ts';
 import { createJobs } from './jobs.ts';
 import { loadPhrases } from './locales/phrases.ts';
 import { previewLetter } from './mail/compose.ts';
@@ -59,13 +61,18 @@ const SEND_RATE_FREE = 30;
 const HOUR_MS = 3_600_000;
 
 /** Opens in the order in which things stand on one another; `stop` closes them in reverse. */
-export async function openApp(config: Config, log: Log, clock: Clock = systemClock): Promise<App> {
+export async function openApp(
+  config: Config,
+  log: Log,
+  clock: Clock = systemClock,
+  heartbeat: Heartbeat = systemHeartbeat,
+): Promise<App> {
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
-    return await assemble(config, log, clock, closers, close);
+    return await assemble(config, log, { clock, heartbeat }, closers, close);
   } catch (error) {
     await close();
     throw error;
@@ -75,7 +82,7 @@ export async function openApp(config: Config, log: Log, clock: Clock = systemClo
 async function assemble(
   config: Config,
   log: Log,
-  clock: Clock,
+  { clock, heartbeat }: { clock: Clock; heartbeat: Heartbeat },
   closers: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<App> {
@@ -87,6 +94,7 @@ async function assemble(
   for (const name of stores.migrated) log.info('database.migrated', { name });
   const recovered = stores.outbox.recover();
   if (recovered > 0) log.info('outbox.recovered', { claims: recovered });
+  heedKeptTimes({ ...stores, log }, clock.now());
   // A new Node may know of a country that changed its clocks.
   stores.orders.reckonUnder(process.versions['tz'] ?? process.version, clock.now());
   const letters = stores.letters.recover(clock.now());
@@ -164,7 +172,14 @@ async function assemble(
     pollMinMs: config.pollMinSeconds * 1000,
     bell: createOperatorBell({ ...config, ...outside, chats: stores.chats, phrases, log }),
   });
-  const schedule = createSchedule(jobs, { clock, log });
+  const schedule = createSchedule(jobs, {
+    ...{ clock, heartbeat, log },
+    onJump({ fromAt, toAt }) {
+      if (toAt > fromAt) return;
+      stores.times.setBack(fromAt, toAt);
+      pacer.setBack(fromAt - toAt);
+    },
+  });
   late.schedule = schedule;
   const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {

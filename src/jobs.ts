@@ -155,7 +155,10 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       // What the command line imports beside the running bot is news too: it does not wait for the minute.
       name: 'look beside',
       cron: EVERY_SECOND,
-      run: () => (stores.hasChangedBeside() ? 1 : 0),
+      run() {
+        stores.times.mark(clock.now());
+        return stores.hasChangedBeside() ? 1 : 0;
+      },
       wakes: 'fan out',
     },
     {

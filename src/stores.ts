@@ -23,6 +23,7 @@ import type { TidingStore } from './core/recommend/tiding.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { BacklogStore } from './core/upkeep/backlog.ts';
+import type { KeptTimes } from './core/upkeep/kept-times.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
 import type { Past } from './core/upkeep/tidy-up.ts';
 import { createAlertStore } from './sqlite/alert-store.ts';
@@ -39,6 +40,7 @@ import { openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createFriendStore } from './sqlite/friend-store.ts';
 import { createInbox } from './sqlite/inbox.ts';
+import { createKeptTimes } from './sqlite/kept-times.ts';
 import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createNoteStore } from './sqlite/note-store.ts';
@@ -83,6 +85,7 @@ export interface Stores {
   readonly tidings: TidingStore;
   readonly backlog: BacklogStore;
   readonly past: Past;
+  readonly times: KeptTimes;
   /** Whether another process wrote since the last asking. */
   readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
@@ -93,6 +96,7 @@ export interface Stores {
 /** `folder` as DATA_DIR, or `:memory:`. Every statement is prepared here, so that a typo stops the start. */
 export function openStores(folder: string, now: Instant): Stores {
   const { sqlite, migrated } = openDatabase(folder, now);
+  const orders = createOrderStore(sqlite);
   return {
     feeds: createFeedStore(sqlite),
     articles: createArticleStore(sqlite),
@@ -101,7 +105,7 @@ export function openStores(folder: string, now: Instant): Stores {
     catchUps: createCatchUpStore(sqlite),
     whys: createWhyStore(sqlite),
     chats: createChatStore(sqlite),
-    orders: createOrderStore(sqlite),
+    orders,
     alerts: createAlertStore(sqlite),
     outbox: createOutbox(sqlite),
     follows: createStoryFollows(sqlite),
@@ -120,6 +124,7 @@ export function openStores(folder: string, now: Instant): Stores {
     tidings: createTidingStore(sqlite),
     backlog: createBacklogStore(sqlite),
     past: createPast(sqlite),
+    times: createKeptTimes(sqlite, orders.reckonAnew),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),

@@ -18,6 +18,7 @@ export interface Household {
   start(): Promise<App>;
   /** Stops the program that runs, as SIGTERM does, and starts it anew. */
   restart(): Promise<App>;
+  stop(): Promise<void>;
   /** Stops what runs and removes the folder. */
   close(): Promise<void>;
 }
@@ -55,11 +56,16 @@ export function household(
       return app;
     },
     async restart() {
-      await app?.stop();
+      await house.stop();
       return house.start();
     },
+    async stop() {
+      const running = app;
+      app = null;
+      await running?.stop();
+    },
     async close() {
-      await app?.stop();
+      await house.stop();
       rmSync(folder, { recursive: true });
     },
   };
