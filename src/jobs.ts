@@ -54,6 +54,8 @@ export interface JobNeeds {
   readonly pollCron: string;
   readonly pollMinMs: number;
   readonly bell: OperatorBell;
+  /** Once a second: what the program looks after besides its work. */
+  readonly lookAround: () => void;
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
@@ -156,7 +158,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       name: 'look beside',
       cron: EVERY_SECOND,
       run() {
-        stores.times.mark(clock.now());
+        needs.lookAround();
         return stores.hasChangedBeside() ? 1 : 0;
       },
       wakes: 'fan out',

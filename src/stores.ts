@@ -36,7 +36,7 @@ import { createChatStore } from './sqlite/chat-store.ts';
 import { createCodeStore } from './sqlite/code-store.ts';
 import { createConversationStore } from './sqlite/conversation-store.ts';
 import { createCorrectionStore } from './sqlite/correction-store.ts';
-import { openDatabase } from './sqlite/database.ts';
+import { type OpenOptions, openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createFriendStore } from './sqlite/friend-store.ts';
 import { createInbox } from './sqlite/inbox.ts';
@@ -49,12 +49,14 @@ import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createPast } from './sqlite/past.ts';
 import { createPolishStore } from './sqlite/polish-store.ts';
+import { createRescue } from './sqlite/rescue.ts';
 import { createSenderStore } from './sqlite/sender-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
 import { createTidingStore } from './sqlite/tiding-store.ts';
 import { createWhyStore } from './sqlite/why.ts';
+import { createWorldMark, type WorldMark } from './sqlite/world.ts';
 
 export interface Stores {
   readonly feeds: FeedStore;
@@ -86,6 +88,9 @@ export interface Stores {
   readonly backlog: BacklogStore;
   readonly past: Past;
   readonly times: KeptTimes;
+  readonly world: WorldMark;
+  /** Copies everything among the backups; returns the file. */
+  readonly rescue: (now: Instant) => string;
   /** Whether another process wrote since the last asking. */
   readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
@@ -94,8 +99,8 @@ export interface Stores {
 }
 
 /** `folder` as DATA_DIR, or `:memory:`. Every statement is prepared here, so that a typo stops the start. */
-export function openStores(folder: string, now: Instant): Stores {
-  const { sqlite, migrated } = openDatabase(folder, now);
+export function openStores(folder: string, now: Instant, options?: OpenOptions): Stores {
+  const { sqlite, migrated } = openDatabase(folder, now, options);
   const orders = createOrderStore(sqlite);
   return {
     feeds: createFeedStore(sqlite),
@@ -125,6 +130,8 @@ export function openStores(folder: string, now: Instant): Stores {
     backlog: createBacklogStore(sqlite),
     past: createPast(sqlite),
     times: createKeptTimes(sqlite, orders.reckonAnew),
+    world: createWorldMark(sqlite),
+    rescue: createRescue(sqlite, folder),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),

@@ -52,7 +52,7 @@ export function household(
     ...{ folder, log, environment },
     config: () => readConfig(environment),
     async start() {
-      app = await openApp(house.config(), log, clock);
+      app = await openApp(house.config(), log, clock === undefined ? {} : { clock });
       return app;
     },
     async restart() {
