@@ -54,6 +54,8 @@ export interface JobNeeds {
   readonly pollCron: string;
   readonly pollMinMs: number;
   readonly bell: OperatorBell;
+  /** Once a second: what the program looks after besides its work. */
+  readonly lookAround: () => void;
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
@@ -155,7 +157,10 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       // What the command line imports beside the running bot is news too: it does not wait for the minute.
       name: 'look beside',
       cron: EVERY_SECOND,
-      run: () => (stores.hasChangedBeside() ? 1 : 0),
+      run() {
+        needs.lookAround();
+        return stores.hasChangedBeside() ? 1 : 0;
+      },
       wakes: 'fan out',
     },
     {

@@ -32,7 +32,8 @@ export function createPageReader({ http, robots, clock, allowHosts, extract }: P
     if (allowHosts.includes(host)) return;
     const now = clock.now();
     if (nextAt.size >= MOST_HOSTS) for (const [other, at] of nextAt) if (at <= now) nextAt.delete(other);
-    const at = Math.max(now, nextAt.get(host) ?? 0);
+    // No further ahead than a pause goes: the clock may have been set back since.
+    const at = Math.min(Math.max(now, nextAt.get(host) ?? 0), now + PAUSE_MS.most);
     nextAt.set(host, at + Math.min(PAUSE_MS.most, Math.max(PAUSE_MS.least, delayMs)));
     if (at > now) await clock.sleep(at - now, signal);
   };

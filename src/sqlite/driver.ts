@@ -10,6 +10,10 @@ const NODE_API_OF_13 = 10;
 
 const require = createRequire(import.meta.url);
 const isCurrent = Number(process.versions['napi']) >= NODE_API_OF_13;
+const NAME = isCurrent ? 'better-sqlite3' : 'better-sqlite3-12';
+
+/** Where the chosen package stands, for a thread that has to load it by itself. */
+export const DRIVER_PATH = require.resolve(NAME);
 
 /** The constructor of better-sqlite3, with its `SqliteError`. */
-export const Database: typeof BetterSqlite3 = require(isCurrent ? 'better-sqlite3' : 'better-sqlite3-12');
+export const Database: typeof BetterSqlite3 = require(NAME);

@@ -1,5 +1,6 @@
 /** Feeds in SQLite, and what each poll of them leaves behind. */
 import type { DueFeed, Feed, FeedStore, PollResult } from '../core/feed/feed.ts';
+import { LONGEST_WAIT_MS } from '../core/feed/next-poll.ts';
 import { type Sqlite, unhurried } from './database.ts';
 import { createEntryStore } from './entry-store.ts';
 import { type FeedRow, toFeed } from './feed-row.ts';
@@ -33,7 +34,8 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     order by asked.key`);
   const due = sqlite.prepare<{ now: number; limit: number }, DueFeed>(`
     select id, url from feed
-    where paused_at is null and retired_at is null and next_poll_at <= :now
+    where paused_at is null and retired_at is null
+      and (next_poll_at <= :now or next_poll_at > :now + ${LONGEST_WAIT_MS})
     order by next_poll_at
     limit :limit`);
   const hurry = sqlite.prepare(

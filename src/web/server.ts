@@ -15,6 +15,8 @@ export type WebApp = Hono<{ Bindings: HttpBindings }>;
 export interface WebNeeds {
   /** Whether the database is open and updates are being received. */
   readonly isHealthy: () => boolean;
+  /** What a person must mend before the bot goes on, or null. */
+  readonly illness?: () => string | null;
   /** Why the program is not ready, a sentence each; empty when it is. */
   readonly troubles: () => readonly string[];
   /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
@@ -28,12 +30,28 @@ export interface WebNeeds {
 }
 
 export function createWeb(needs: WebNeeds): WebApp {
-  const { isHealthy, troubles, webhook, metrics, metricsToken, pages = [], mounted } = needs;
+  const {
+    isHealthy,
+    illness = () => null,
+    troubles,
+    webhook,
+    metrics,
+    metricsToken,
+    pages = [],
+    mounted,
+  } = needs;
   // A closing slash makes no other page of an address.
   const web: WebApp = new Hono({ strict: false });
-  web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
+  web.get('/healthz', c => {
+    const ill = illness() ?? (isHealthy() ? null : 'starting');
+    return ill === null ? c.text('ok') : c.text(ill, 503);
+  });
   web.get('/readyz', c => {
-    const found = [...(isHealthy() ? [] : ['updates are not being received']), ...troubles()];
+    const found = [
+      ...[illness() ?? []].flat(),
+      ...(isHealthy() ? [] : ['updates are not being received']),
+      ...troubles(),
+    ];
     return found.length === 0 ? c.text('ok') : c.text(found.join('\n'), 503);
   });
   web.get('/metrics', async c => {

@@ -156,7 +156,7 @@ export interface FeedStore {
   all(): readonly Feed[];
   /** In the order of the ids; those are left out that were removed, paused or retired. */
   running(ids: readonly FeedId[]): readonly Feed[];
-  /** Those that waited longest first. */
+  /** Those that waited longest first; also those whose time lies further ahead than any rule puts it. */
   due(now: Instant, limit: number): readonly DueFeed[];
   /** By feed; only of those whose pages gave trouble since then. */
   pageTroubles(since: Instant): ReadonlyMap<FeedId, PageTroubles>;

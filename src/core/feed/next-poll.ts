@@ -16,6 +16,9 @@ const QUIET_MS = HOUR_MS;
 /** A feed that has published nothing for a while is asked less often than its habit says, in this proportion. */
 const QUIET_SHARE = 1 / 24;
 
+/** No wait is longer: a day, a tenth more after failures, and up to a day of hours in which a publisher wants no visit. */
+export const LONGEST_WAIT_MS = 2 * DAY_MS + DAY_MS / 10;
+
 /**
  * After a good poll. A young feed that was never a problem is due at each run of its first hour; later the
  * wait is a half of the usual gap between its entries, growing while nothing comes, within [minMs, one hour], and
