@@ -61,6 +61,7 @@ describe('the parsing thread', () => {
     expect(await hasty.parseFeed(bytes(long), origin, null)).toEqual({
       ok: false,
       why: 'It takes too long to read.',
+      isTooLong: true,
     });
     await hasty.close();
     expect(await pool.parseFeed(bytes(FEED), origin, null)).toMatchObject({ ok: true });

@@ -25,7 +25,8 @@ const BOLD_STEPS: ReadonlySet<ContentStep> = new Set(['articles', 'tags', 'words
 
 export type ExtractedPage =
   | { readonly ok: true; readonly page: Page }
-  | { readonly ok: false; readonly why: string };
+  /** `isTooLong`: it was given up. */
+  | { readonly ok: false; readonly why: string; readonly isTooLong?: true };
 
 export interface PageOrigin {
   /** Where the page was read from; null for a file whose address nobody knows. */
