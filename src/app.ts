@@ -10,7 +10,6 @@ import { readOptOutToken } from './core/recommend/address-key.ts';
 import type { LetterWords } from './core/recommend/letter.ts';
 import { optOut } from './core/recommend/opt-out.ts';
 import { AppError } from './core/shared/errors.ts';
-import type { Phrase } from './core/shared/language.ts';
 import type { Clock, Log } from './core/shared/ports.ts';
 import { readBacklog } from './core/upkeep/backlog.ts';
 import { openFetching } from './fetch/fetching.ts';
@@ -20,8 +19,7 @@ import { loadPhrases } from './locales/phrases.ts';
 import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
 import { outsideOf } from './outside.ts';
-import { fileNameOf } from './press/file-name.ts';
-import { printPdf } from './press/print-pdf.ts';
+import { openPrinter } from './press/printer.ts';
 import { createRightOfWay } from './right-of-way.ts';
 import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
@@ -136,6 +134,8 @@ async function assemble(
     siteRules: readSiteRules(config.dataDir),
   });
   closers.push(() => fetching.close());
+  const printer = openPrinter();
+  closers.push(() => printer.close());
   const { mail, webRoot } = outside;
   const mailer = mail === null ? null : openMailer({ ...mail, webRoot, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
@@ -197,10 +197,7 @@ async function assemble(
     previewLetter: (words: LetterWords, article: Article) =>
       previewLetter({ mailFrom: mail?.mailFrom ?? '', webRoot, phrases }, words, article),
     letterOffice: { ...stores, hasMailServer: mailer !== null },
-    print: async (article: Article, phrase: Phrase) => ({
-      bytes: await printPdf(article, phrase),
-      name: fileNameOf(article, 'pdf'),
-    }),
+    print: printer.print,
   };
   const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
   late.receiver = receiver;
