@@ -9,7 +9,6 @@ import { readOptOutToken } from './core/recommend/address-key.ts';
 import type { LetterWords } from './core/recommend/letter.ts';
 import { optOut } from './core/recommend/opt-out.ts';
 import { AppError } from './core/shared/errors.ts';
-import type { Phrase } from './core/shared/language.ts';
 import type { Clock, Log } from './core/shared/ports.ts';
 import { readBacklog } from './core/upkeep/backlog.ts';
 import { createDataGuard, heedErrors } from './data-guard.ts';
@@ -23,8 +22,7 @@ import { openMailer } from './mail/mailer.ts';
 import { openData } from './open-data.ts';
 import { openOwnSandbox, outsideOf } from './outside.ts';
 import { framedBy, ownAddress, sharePageOf, webhookOf } from './own-addresses.ts';
-import { fileNameOf } from './press/file-name.ts';
-import { printPdf } from './press/print-pdf.ts';
+import { openPrinter } from './press/printer.ts';
 import { createRightOfWay } from './right-of-way.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { fileSizesOf } from './sqlite/file-sizes.ts';
@@ -138,6 +136,8 @@ async function assemble(
     siteRules: readSiteRules(config.dataDir),
   });
   closers.push(() => fetching.close());
+  const printer = openPrinter();
+  closers.push(() => printer.close());
   const { mail, webRoot } = outside;
   const mailer = mail === null ? null : openMailer({ ...mail, webRoot, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
@@ -157,7 +157,16 @@ async function assemble(
   const makeToken = (): string => randomBytes(16).toString('hex');
   const operators = { ...config, ...outside, chats: stores.chats, phrases, log };
   const jobs = createJobs({
-    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, log },
+    ...{
+      stores,
+      fetcher: fetching.feeds,
+      pages: fetching.pages,
+      drafter: fetching.drafter,
+      channel,
+      mailer,
+      pacer,
+      log,
+    },
     ...{ summariser, summaryBudget: config.summaryDailyLimit },
     ...{ tidingChannel, clock: behind },
     meter: metrics.meter,
@@ -204,10 +213,7 @@ async function assemble(
     previewLetter: (words: LetterWords, article: Article) =>
       previewLetter({ mailFrom: mail?.mailFrom ?? '', webRoot, phrases }, words, article),
     letterOffice: { ...stores, hasMailServer: mailer !== null },
-    print: async (article: Article, phrase: Phrase) => ({
-      bytes: await printPdf(article, phrase),
-      name: fileNameOf(article, 'pdf'),
-    }),
+    print: printer.print,
   };
   const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
   late.receiver = receiver;

@@ -1,5 +1,6 @@
 /** The named jobs of the pipeline: what each is given, when it runs, whom it wakes. */
 import type { PageReader } from './core/article/article.ts';
+import type { Drafter } from './core/article/drafter.ts';
 import { makeArticles } from './core/article/make-articles.ts';
 import { polishSummaries, type Summariser } from './core/article/polish-summaries.ts';
 import { oweAnnouncements } from './core/delivery/announcement.ts';
@@ -35,6 +36,7 @@ export interface JobNeeds {
   readonly stores: Stores;
   readonly fetcher: FeedFetcher;
   readonly pages: PageReader;
+  readonly drafter: Drafter;
   readonly channel: Channel;
   readonly tidingChannel: TidingChannel;
   /** Null when letters are off. */
@@ -59,7 +61,7 @@ export interface JobNeeds {
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
-  const { stores, fetcher, pages, channel, mailer, summariser, pacer, meter, clock, log } = needs;
+  const { stores, fetcher, pages, drafter, channel, mailer, summariser, pacer, meter, clock, log } = needs;
   const { feeds, articles, polish, stories, orders, alerts, outbox, follows, notes } = stores;
   return [
     {
@@ -76,7 +78,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'make articles',
       cron: EVERY_MINUTE,
-      run: signal => makeArticles({ articles, pages, clock, log }, signal),
+      run: signal => makeArticles({ articles, pages, drafter, clock, log }, signal),
       wakes: summariser === null ? 'group stories' : ['group stories', 'polish summaries'],
     },
     ...(summariser === null

@@ -70,6 +70,14 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     )
     order by id`);
   const setTold = sqlite.prepare('update feed set told_at = :at where id = :id');
+  // As above, the reason is the last one's.
+  const aside = sqlite.prepare<[number], FeedRow & { count: number; why: string }>(`
+    select feed.*, count(*) as count, entry.trouble as why, max(entry.id)
+    from entry join feed on feed.id = entry.feed_id
+    where set_aside_at is not null
+      and set_aside_at > coalesce(aside_told_at, 0) and coalesce(aside_told_at, 0) <= ?
+    group by feed.id`);
+  const setAsideTold = sqlite.prepare('update feed set aside_told_at = :at where id = :id');
   const entries = createEntryStore(sqlite);
 
   return {
@@ -114,6 +122,11 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     toTell: failingBefore => toTell.all(failingBefore).map(toFeed),
     setTold(id, at) {
       setTold.run({ id, at });
+    },
+    aside: toldBefore =>
+      aside.all(toldBefore).map(({ count, why, ...row }) => ({ feed: toFeed(row), count, why })),
+    setAsideTold(id, at) {
+      setAsideTold.run({ id, at });
     },
   };
 }

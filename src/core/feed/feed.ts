@@ -145,6 +145,11 @@ export interface PageTroubles {
   readonly why: string;
 }
 
+/** Entries of a feed that were given up because reading them came to no end, and why the last one was. */
+export interface EntriesAside extends PageTroubles {
+  readonly feed: Feed;
+}
+
 export interface FeedStore {
   /** Adds what is not there yet (by address); says how many were new. */
   add(outlines: readonly FeedOutline[], now: Instant): number;
@@ -175,4 +180,7 @@ export interface FeedStore {
   toTell(failingBefore: Instant): readonly Feed[];
   /** Notes that the operators were told; `at` null: that the feed is well again. */
   setTold(id: FeedId, at: Instant | null): void;
+  /** What was set aside since the operators were told of the feed's last; none where that was after `toldBefore`. */
+  aside(toldBefore: Instant): readonly EntriesAside[];
+  setAsideTold(id: FeedId, at: Instant): void;
 }
