@@ -110,21 +110,21 @@ function httpOnly(address: string): string | null {
  * serves where there are no names.
  */
 export function authorIn(record: FeedRecord): string | null {
-  const fields = ['author', 'dc:creator', 'dc:author', 'itunes:author'].map(name =>
-    record.all(name).flatMap(element => {
-      const person = recordOf(element, null, 'guess');
-      return wordsIn(person, ['name']) ?? plainIn(person, ['email']) ?? nameOf(lineIn(element));
-    }),
-  );
-  const credits = record.all('media:credit').filter(credit => attribute(credit, 'role') === 'author');
-  const named = [...fields, credits.map(lineIn)].map(people => [
-    ...new Set(people.filter(one => one !== '')),
-  ]);
-  const isAddress = (person: string): boolean => /^\S+@\S+$/.test(person);
-  const names = named.map(people => people.filter(person => !isAddress(person)));
-  const [own = [], ...others] = names;
-  const found = own.length > 0 ? own.slice(0, MOST_AUTHORS) : [...others, ...named].flat().slice(0, 1);
-  return found.join(', ') || null;
+  const others: string[] = [];
+  for (const field of ['author', 'dc:creator', 'dc:author', 'itunes:author', 'media:credit']) {
+    const people = record.all(field).flatMap(element => personIn(element) ?? []);
+    const names = people.filter(person => !/^\S+@\S+$/.test(person));
+    if (names.length > 0)
+      return field === 'author' ? [...new Set(names)].slice(0, MOST_AUTHORS).join(', ') : (names[0] ?? null);
+    others.push(...people);
+  }
+  return others[0] ?? null;
+}
+
+function personIn(element: XmlElement): string | null {
+  if (element.name === 'media:credit' && attribute(element, 'role') !== 'author') return null;
+  const person = recordOf(element, null, 'guess');
+  return (wordsIn(person, ['name']) ?? plainIn(person, ['email']) ?? nameOf(lineIn(element))) || null;
 }
 
 /** An element as one line of words. */

@@ -7,7 +7,9 @@ export type PictureAttributes = Readonly<Record<string, string | undefined>>;
 
 /** So much of a text is looked through; a picture further down does not stand for it. */
 const LONGEST = 200_000;
-const PIECE = 4_096;
+const PIECE = 1_024;
+/** Nothing before the first of these can matter. */
+const FIRST = /<(?:img|amp-img|picture|noscript|video)[\s>]/i;
 const LONGEST_SET = 16_384;
 /** The shorter side of an icon, a button or a face, in pixels. */
 const ICON_PX = 50;
@@ -79,7 +81,9 @@ export function addressesOf(
   image: PictureAttributes,
   sources: readonly PictureAttributes[] = [],
 ): readonly string[] {
-  const sets = [image, ...sources].flatMap(element => SETS.map(name => largestOf(element[name] ?? '')));
+  const sets = [image, ...sources].flatMap(element =>
+    SETS.flatMap(name => (element[name] === undefined ? [] : largestOf(element[name]))),
+  );
   const late = LATE.map(name => image[name]?.trim() ?? '').filter(isAddressLike);
   const others = Object.entries(image)
     .filter(([name, value = '']) => name.startsWith('data-') && ENDING.test(value) && isAddressLike(value))
@@ -103,7 +107,8 @@ export function pictureOf(
 
 /** The first picture in a text that belongs to it. */
 export function pictureInText(html: string, base: string | null): string | null {
-  if (!/<(?:img|amp-img|video)\s/i.test(html)) return null;
+  const start = html.slice(0, LONGEST).search(FIRST);
+  if (start === -1) return null;
   let found: string | null = null;
   let poster: string | null = null;
   let isOver = false;
@@ -133,7 +138,7 @@ export function pictureInText(html: string, base: string | null): string | null 
       if (found !== null && text.trim() !== '') isOver = true;
     },
   });
-  for (let at = 0; at < Math.min(html.length, LONGEST) && !isOver; at += PIECE)
+  for (let at = start; at < Math.min(html.length, LONGEST) && !isOver; at += PIECE)
     parser.write(html.slice(at, at + PIECE));
   return found ?? poster;
 }
