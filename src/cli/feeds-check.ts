@@ -82,7 +82,7 @@ async function checkFeed(
 }
 
 function judge(url: string, outcome: Extract<PollOutcome, { kind: 'changed' }>): Checked {
-  const { document, etag, lastModified, movedTo } = outcome;
+  const { document, etag, lastModified, movedTo, isDowngraded } = outcome;
   const { entries } = document;
   const now = systemClock.now();
   const good = [
@@ -94,6 +94,7 @@ function judge(url: string, outcome: Extract<PollOutcome, { kind: 'changed' }>):
     else bad.push(wrong);
   };
   if (movedTo !== null) bad.push(`It has moved for good to ${movedTo}; the bot will follow.`);
+  if (isDowngraded === true) bad.push('It redirects from https to http: anybody on the way could change it.');
   tell(
     etag !== null || lastModified !== null,
     'It can be asked whether anything is new (ETag or Last-Modified).',

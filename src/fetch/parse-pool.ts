@@ -57,9 +57,15 @@ export function openParsePool({ siteRules, timeoutMs = TIMEOUT_MS }: ParsePoolOp
   let lastId = 0;
 
   function next(): void {
-    const waiting = current === null ? queue.shift() : undefined;
-    if (waiting === undefined) return;
+    if (current !== null) return;
+    const waiting = queue.shift();
+    if (waiting === undefined) {
+      // An idle thread must not keep the program alive, and one that is waited for must.
+      worker?.unref();
+      return;
+    }
     worker ??= begin();
+    worker.ref();
     current = { ...waiting, timer: isReady ? startTimer() : undefined };
     worker.postMessage(waiting.task);
   }
@@ -110,8 +116,6 @@ export function openParsePool({ siteRules, timeoutMs = TIMEOUT_MS }: ParsePoolOp
       if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp(BROKEN);
       else fail(error);
     });
-    // An idle thread must not keep the program alive.
-    started.unref();
     return started;
   }
 

@@ -121,11 +121,11 @@ describe('polling a feed', () => {
     expect(waitFor(DAY)).toBe(HOUR);
   });
 
-  it('obeys a longer wish of the publisher, up to a day', () => {
+  it('obeys a longer wish of the publisher, up to two hours', () => {
     const wish = (untilAt: number) =>
       resultOf(feed, changed([], { untilAt }), MONDAY, rules).feed.nextPollAt - MONDAY;
-    expect(wish(MONDAY + 5 * HOUR)).toBe(5 * HOUR);
-    expect(wish(MONDAY + 3650 * DAY)).toBe(DAY);
+    expect(wish(MONDAY + 1.5 * HOUR)).toBe(1.5 * HOUR);
+    expect(wish(MONDAY + 3650 * DAY)).toBe(2 * HOUR);
   });
 
   it('backs off after failures, up to about a day, and recovers at once', () => {
@@ -183,6 +183,13 @@ describe('the time of the next poll', () => {
     expect(after.nextPollAt).toBe(MONDAY + 4 * HOUR);
     expect(wait({ ...feed, ...after }, unchanged)).toBe(4 * HOUR);
   });
+});
+
+it('a feed that is read over http, though its address is one of https, is told of', () => {
+  const unsafe: PollOutcome = { kind: 'unchanged', movedTo: null, untilAt: null, isDowngraded: true };
+  expect(resultOf(feed, unsafe, MONDAY, rules).feed.trouble).toMatch(/redirects from https to http/);
+  const read = { ...changed([entry()]), isDowngraded: true } as PollOutcome;
+  expect(resultOf(feed, read, MONDAY, rules).feed.trouble).toMatch(/redirects from https to http/);
 });
 
 describe('a permanent redirect', () => {

@@ -89,8 +89,15 @@ export type PollOutcome =
       /** The address that a permanent redirect named, else null. */
       readonly movedTo: string | null;
       readonly untilAt: Instant | null;
+      /** It was read over http, though its address is one of https. */
+      readonly isDowngraded?: boolean;
     }
-  | { readonly kind: 'unchanged'; readonly movedTo: string | null; readonly untilAt: Instant | null }
+  | {
+      readonly kind: 'unchanged';
+      readonly movedTo: string | null;
+      readonly untilAt: Instant | null;
+      readonly isDowngraded?: boolean;
+    }
   | { readonly kind: 'gone' }
   | {
       readonly kind: 'failed';

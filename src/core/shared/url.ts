@@ -37,3 +37,38 @@ export function hostOf(address: string): string {
   const { hostname, port } = new URL(address);
   return port === '' ? hostname : `${hostname}:${port}`;
 }
+
+/** `user:password` as an address has it, decoded; null for one without. */
+export function loginOf(address: string): string | null {
+  if (!URL.canParse(address.trim())) return null;
+  const { username, password } = new URL(address.trim());
+  return username === '' && password === '' ? null : `${decodeLoosely(username)}:${decodeLoosely(password)}`;
+}
+
+/** An address as it may be shown, logged and handed on: without user and password. */
+export function withoutLogin(address: string): string {
+  if (!/^[^/?#]*\/\/[^/?#]*@/.test(address) || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+/** An address with the user and the password of another, where both are of one origin; else as it is. */
+export function withLoginOf(owner: string, address: string): string {
+  if (!URL.canParse(owner) || !URL.canParse(address)) return address;
+  const [from, to] = [new URL(owner), new URL(address)];
+  if (from.origin !== to.origin || (from.username === '' && from.password === '')) return address;
+  to.username = from.username;
+  to.password = from.password;
+  return to.href;
+}
+
+function decodeLoosely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A percent sign that escapes nothing is one.
+    return text;
+  }
+}
