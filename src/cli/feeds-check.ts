@@ -14,7 +14,7 @@ import { readText } from './read-file.ts';
 /** As the job "make articles" has it: a text of this length is the article itself. */
 const WHOLE_TEXT = 900;
 /** Nothing of the feed is known yet. */
-const STRANGERS = { byName: () => [], alike: () => [] };
+const STRANGERS = { byName: () => [], alike: () => [], versions: () => new Map() };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const SHOWN = 5;

@@ -98,6 +98,7 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     hurry: (url, now) => hurry.run({ url, now }).changes > 0 || known.get(url) !== undefined,
     byName: entries.byName,
     alike: entries.alike,
+    versions: entries.versions,
     settlePolls: unhurried(sqlite, (polls: Parameters<FeedStore['settlePolls']>[0]) =>
       polls.map(({ feed, result }) => {
         const { id } = feed;

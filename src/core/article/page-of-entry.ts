@@ -44,6 +44,8 @@ export async function pageOfEntry(
     views: null,
   };
   if (isWholeText(own.text) || entry.url === null) return { page: fromFeed, trouble: null };
+  if (entry.sharesAddress === true)
+    return { page: fromFeed, trouble: 'The feed gives several of its articles this address.' };
   const read = await pages.read(entry.url, signal);
   if (!read.ok) return { page: fromFeed, trouble: read.why };
   const { page } = read;

@@ -1,6 +1,6 @@
 /** A feed: a document polled at an address; its store and its fetcher as the core sees them. */
 import type { Instant } from '../shared/ports.ts';
-import type { AlikeEntry, Entry, EntryKeys, EntryName, KnownEntry, NewEntry } from './entry.ts';
+import type { AlikeEntry, Entry, EntryId, EntryKeys, EntryName, KnownEntry, NewEntry } from './entry.ts';
 
 export type FeedId = number;
 
@@ -170,7 +170,9 @@ export interface FeedStore {
   /** Marks a feed due now, whatever its schedule says; false when there is no such address. */
   hurry(url: string, now: Instant): boolean;
   /** The feed's stored entries of these names. */
-  byName(id: FeedId, names: readonly EntryName[]): readonly KnownEntry[];
+  byName(id: FeedId, names: readonly Pick<EntryName, 'identity'>[]): readonly KnownEntry[];
+  /** Entries as they are stored, by their ids. */
+  versions(ids: readonly EntryId[]): ReadonlyMap<EntryId, Entry>;
   /** Those that share an address with any of these, or a headline that was seen since `headlinesSince`. */
   alike(id: FeedId, keys: readonly EntryKeys[], headlinesSince: Instant): readonly AlikeEntry[];
   /** Stores what is new or changed, and the state of each feed as it was polled, in one transaction; returns how many for each. */

@@ -2,8 +2,9 @@
 import type { Instant } from '../shared/ports.ts';
 import type { Feed, FeedDocument, PollOutcome, PollResult, Rhythm } from './feed.ts';
 import { moveOf } from './move.ts';
-import { type LookUp, newEntries, publishedAtOf } from './new-entries.ts';
+import { newEntries, publishedAtOf } from './new-entries.ts';
 import { nextPollAfterFailure, nextPollAfterSuccess, type PollRules, usualGapMs } from './next-poll.ts';
+import type { LookUp } from './recognise.ts';
 
 const DOWNGRADED =
   'It redirects from https to http; it is read, but anybody on the way could change what it says.';
