@@ -56,6 +56,8 @@ export interface App {
 const SANDBOX_TOKEN = '1000000001:SANDBOX-towncrier-pretends-to-be-here';
 const SAMPLES = join(import.meta.dirname, '..', 'data', 'samples');
 const SEND_RATE_FREE = 30;
+/** A list that is wholly of another kind would fill the log. */
+const OUTLINES_LOGGED = 20;
 const HOUR_MS = 3_600_000;
 
 /** Opens in the order in which things stand on one another; `stop` closes them in reverse. */
@@ -196,7 +198,14 @@ async function assemble(
   const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
   late.receiver = receiver;
 
-  log.info('feeds.read', { added: stores.feeds.add(outside.outlines, clock.now()) });
+  log.info('feeds.read', { ...stores.feeds.addListed(outside.outlines, clock.now()) });
+  if (outside.unreadOutlines.length > 0) {
+    const count = outside.unreadOutlines.length;
+    log.warn('feeds.unread', {
+      count,
+      outlines: outside.unreadOutlines.slice(0, OUTLINES_LOGGED).join(', '),
+    });
+  }
   schedule.start();
   const ended = receiver.run();
   return {

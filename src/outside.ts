@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Config } from './config.ts';
 import type { FeedOutline } from './core/feed/feed.ts';
 import { AppError } from './core/shared/errors.ts';
-import { readOpml } from './fetch/opml.ts';
+import { type OpmlList, readOpmlList } from './fetch/opml.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 
 export interface Outside {
@@ -15,6 +15,8 @@ export interface Outside {
   readonly webRoot: string | null;
   /** The feeds of FEEDS_FILE, or the sandbox's own; throws an AppError when the file cannot be read. */
   readonly outlines: readonly FeedOutline[];
+  /** What of FEEDS_FILE was meant as a feed and is none that can be read. */
+  readonly unreadOutlines: readonly string[];
   readonly allowHosts: readonly string[];
 }
 
@@ -24,12 +26,14 @@ const SANDBOX_SENDER = 'towncrier@sandbox.example';
 export function outsideOf(config: Config, sandbox: Sandbox | null, own: string): Outside {
   const { botToken, telegramApiRoot, smtpUrl, mailFrom, feedsFile, fetchAllowHosts } = config;
   if (sandbox === null || botToken !== null) {
+    const list = readList(feedsFile);
     return {
       token: botToken ?? '',
       apiRoot: telegramApiRoot,
       mail: smtpUrl === null || mailFrom === null ? null : { smtpUrl, mailFrom },
       webRoot: config.publicUrl,
-      outlines: readOutlines(feedsFile),
+      outlines: list.feeds,
+      unreadOutlines: list.unread,
       allowHosts: fetchAllowHosts,
     };
   }
@@ -38,13 +42,14 @@ export function outsideOf(config: Config, sandbox: Sandbox | null, own: string):
     apiRoot: own,
     mail: { smtpUrl: smtpUrl ?? sandbox.smtpUrl, mailFrom: mailFrom ?? SANDBOX_SENDER },
     webRoot: config.publicUrl ?? own,
-    outlines: readOpml(sandbox.feedsOpml(own)),
+    outlines: readOpmlList(sandbox.feedsOpml(own)).feeds,
+    unreadOutlines: [],
     allowHosts: [...fetchAllowHosts, new URL(own).hostname],
   };
 }
 
-function readOutlines(file: string): readonly FeedOutline[] {
+function readList(file: string): OpmlList {
   if (!existsSync(file))
     throw new AppError('missing', `FEEDS_FILE names ${file}, and there is no such file.`);
-  return readOpml(readFileSync(file, 'utf8'));
+  return readOpmlList(readFileSync(file));
 }

@@ -152,10 +152,19 @@ export interface PageTroubles {
   readonly why: string;
 }
 
+export interface ListedFeeds {
+  readonly added: number;
+  /** Named by the list, and left out because an operator removed them. */
+  readonly removed: number;
+}
+
 export interface FeedStore {
-  /** Adds what is not there yet (by address); says how many were new. */
+  /** Adds what is not there yet, whichever of its addresses a feed is named by; says how many were new. */
   add(outlines: readonly FeedOutline[], now: Instant): number;
-  remove(id: FeedId): boolean;
+  /** The same for a list that is read at each start and knows nothing of what was removed since: that stays removed. */
+  addListed(outlines: readonly FeedOutline[], now: Instant): ListedFeeds;
+  /** Its addresses are remembered: see `addListed`. */
+  remove(id: FeedId, now: Instant): boolean;
   /** Null resumes it, as if it were polled for the first time: what came in the meantime is stored and not pushed. */
   pause(id: FeedId, at: Instant | null): boolean;
   /** Polls a feed again that was retired or paused, as `pause(id, null)` does; false when it was neither. */
