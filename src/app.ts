@@ -59,6 +59,8 @@ export interface AppOptions {
 }
 
 const SEND_RATE_FREE = 30;
+/** A list that is wholly of another kind would fill the log. */
+const OUTLINES_LOGGED = 20;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -218,7 +220,14 @@ async function assemble(
   const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
   late.receiver = receiver;
 
-  log.info('feeds.read', { added: stores.feeds.add(outside.outlines, clock.now()) });
+  log.info('feeds.read', { ...stores.feeds.addListed(outside.outlines, clock.now()) });
+  if (outside.unreadOutlines.length > 0) {
+    const count = outside.unreadOutlines.length;
+    log.warn('feeds.unread', {
+      count,
+      outlines: outside.unreadOutlines.slice(0, OUTLINES_LOGGED).join(', '),
+    });
+  }
   schedule.start();
   const warn = createOperatorWarning(operators);
   // Halted, the program stays to say why: it does not end by itself.

@@ -15,6 +15,7 @@ import {
 } from './cli/command.ts';
 import { FEEDS_USAGE, feedsCommand } from './cli/feeds.ts';
 import { INSPECT_USAGE, inspectCommand } from './cli/inspect.ts';
+import { neverSilent } from './cli/never-silent.ts';
 import { type Config, ConfigError, readConfig, secretsOf } from './config.ts';
 import { AppError, messageOf } from './core/shared/errors.ts';
 import type { Log } from './core/shared/ports.ts';
@@ -47,7 +48,7 @@ const terminal: Terminal = {
   read: () => text(process.stdin),
 };
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await neverSilent(main(process.argv.slice(2)), terminal);
 
 async function main([name = 'run', ...args]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name)) {

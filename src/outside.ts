@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { FeedOutline } from './core/feed/feed.ts';
 import { AppError, messageOf } from './core/shared/errors.ts';
-import { readOpml } from './fetch/opml.ts';
+import { type OpmlList, readOpmlList } from './fetch/opml.ts';
 import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 
@@ -17,6 +17,8 @@ export interface Outside {
   readonly webRoot: string | null;
   /** The feeds of FEEDS_FILE, or the sandbox's own; throws an AppError when the file cannot be read. */
   readonly outlines: readonly FeedOutline[];
+  /** What of FEEDS_FILE was meant as a feed and is none that can be read. */
+  readonly unreadOutlines: readonly string[];
   readonly allowHosts: readonly string[];
 }
 
@@ -41,12 +43,14 @@ export function openOwnSandbox(folder: string, onPublish: (feedUrl: string) => v
 export function outsideOf(config: Config, sandbox: Sandbox | null, own: string): Outside {
   const { botToken, telegramApiRoot, smtpUrl, mailFrom, feedsFile, fetchAllowHosts } = config;
   if (sandbox === null || botToken !== null) {
+    const list = readList(feedsFile);
     return {
       token: botToken ?? '',
       apiRoot: telegramApiRoot,
       mail: smtpUrl === null || mailFrom === null ? null : { smtpUrl, mailFrom },
       webRoot: config.publicUrl,
-      outlines: readOutlines(feedsFile),
+      outlines: list.feeds,
+      unreadOutlines: list.unread,
       allowHosts: fetchAllowHosts,
     };
   }
@@ -55,12 +59,13 @@ export function outsideOf(config: Config, sandbox: Sandbox | null, own: string):
     apiRoot: own,
     mail: { smtpUrl: smtpUrl ?? sandbox.smtpUrl, mailFrom: mailFrom ?? SANDBOX_SENDER },
     webRoot: config.publicUrl ?? own,
-    outlines: readOpml(sandbox.feedsOpml(own)),
+    outlines: readOpmlList(sandbox.feedsOpml(own)).feeds,
+    unreadOutlines: [],
     allowHosts: [...fetchAllowHosts, new URL(own).hostname],
   };
 }
 
-function readOutlines(file: string): readonly FeedOutline[] {
+function readList(file: string): OpmlList {
   if (!existsSync(file))
     throw new AppError('missing', `FEEDS_FILE names ${file}, and there is no such file.`);
   if (statSync(file).isDirectory())
@@ -68,10 +73,12 @@ function readOutlines(file: string): readonly FeedOutline[] {
       'invalid',
       `FEEDS_FILE names ${file}, which is a folder. A mount of a missing file makes one: remove it, and put the OPML there.`,
     );
+  let bytes: Buffer;
   try {
-    return readOpml(readFileSync(file, 'utf8'));
+    bytes = readFileSync(file);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new AppError('forbidden', `FEEDS_FILE names ${file}, which cannot be read: ${messageOf(error)}.`);
   }
+  return readOpmlList(bytes);
 }

@@ -5,7 +5,7 @@ import { checkFaithful } from '../../src/core/article/faithful.ts';
 import { splitSentences } from '../../src/core/article/sentences.ts';
 import { summarise } from '../../src/core/article/summary.ts';
 import { parseTextPage } from '../../src/core/article/text-page.ts';
-import { keysOf as namesAndKeys, namesOf } from '../../src/core/feed/identity.ts';
+import { nameEntries } from '../../src/core/feed/identity.ts';
 import { keysOf, readPhrase } from '../../src/core/reader/phrase.ts';
 import { checkAddress } from '../../src/core/recommend/address.ts';
 import { readOptOutToken } from '../../src/core/recommend/address-key.ts';
@@ -22,7 +22,7 @@ import { topicsOf } from '../../src/core/story/topics.ts';
 import { traitsOf } from '../../src/core/story/traits.ts';
 import { namedFeeds } from '../../src/fetch/discover-feeds.ts';
 import { parseFeedDate } from '../../src/fetch/feed-date.ts';
-import { readOpml } from '../../src/fetch/opml.ts';
+import { readOpmlList } from '../../src/fetch/opml.ts';
 import { readOwnText } from '../../src/fetch/own-text.ts';
 import { extractPage } from '../../src/fetch/page/extract-page.ts';
 import { parseFeed } from '../../src/fetch/parse-feed.ts';
@@ -164,8 +164,7 @@ export const READERS: readonly Reader[] = [
   thread('a draft', text => draftArticle(foreignPage(text), CONTEXT)),
   thread('sentences', text => splitSentences(text)),
   thread('a text page', text => parseTextPage(text)),
-  main('the names of an entry', text => namesOf([entryOf(text)])),
-  main('the keys of an entry', text => namesAndKeys([entryOf(text)], null)(entryOf(text))),
+  main('the names of an entry', text => nameEntries([entryOf(text)], null)),
   main('a summary shown', text => summarise({ title: 'The ferry left', text, language: null }, 'long')),
   main('a summary from elsewhere', text =>
     checkFaithful(text.slice(0, 4_000), { title: 'The ferry', text, language: 'en' }),
@@ -206,7 +205,7 @@ export const READERS: readonly Reader[] = [
   main('a header’s date', text => parseFeedDate(text)),
   main('an OPML list', text => {
     try {
-      return readOpml(`<opml><body><outline text="${text.replaceAll('"', '')}"/></body></opml>`);
+      return readOpmlList(`<opml><body><outline text="${text.replaceAll('"', '')}"/></body></opml>`);
     } catch (error) {
       return error;
     }

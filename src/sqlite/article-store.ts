@@ -31,6 +31,9 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
     where url_key = :urlKey or (fingerprint = :fingerprint and (:urlKey is null or url_key is null))
     order by url_key is :urlKey desc
     limit 1`);
+  const sharesAddress = sqlite
+    .prepare<[number], number>(`select coalesce(body ->> 'sharesAddress', 0) from entry where id = ?`)
+    .pluck();
   const insert = sqlite.prepare(`
     insert into article (
       url, url_key, fingerprint, source, section, title, byline, published_at, language, image,
@@ -68,7 +71,9 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
   const countRead = sqlite.prepare('update article set reads = reads + 1 where id = ?');
 
   const keep = (draft: ArticleDraft, now: Instant, entry: number | null = null): Outcome => {
-    const key = draft.url === null ? null : urlKey(draft.url);
+    // An address that several articles have finds none of them.
+    const isShared = entry !== null && sharesAddress.get(entry) === 1;
+    const key = draft.url === null || isShared ? null : urlKey(draft.url);
     const found =
       (entry === null ? undefined : ofEntry.get(entry)) ??
       same.get({ urlKey: key, fingerprint: draft.fingerprint });

@@ -6,6 +6,7 @@ import type { ChatStore } from '../core/reader/chat.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Log } from '../core/shared/ports.ts';
 import { shorten } from '../core/shared/text.ts';
+import { withoutLogin } from '../core/shared/url.ts';
 import { escapeHtml } from './render/escape.ts';
 import { foreignHtml } from './render/foreign.ts';
 
@@ -63,7 +64,7 @@ function textOf({ silent, retired, recovered, setAside }: FeedNews, say: Phrase)
 function listOf(heading: string, feeds: readonly Feed[]): readonly string[] {
   if (feeds.length === 0) return [];
   const lines = feeds.slice(0, FEEDS_SHOWN).map(feed => {
-    const name = `<b>${feed.id}.</b> ${foreignHtml(shorten(feed.title ?? feed.url, 60))}`;
+    const name = `<b>${feed.id}.</b> ${foreignHtml(shorten(feed.title ?? withoutLogin(feed.url), 60))}`;
     return feed.trouble === null ? name : `${name}: <i>${foreignHtml(shorten(feed.trouble, 120))}</i>`;
   });
   const more = feeds.length > FEEDS_SHOWN ? [`… +${feeds.length - FEEDS_SHOWN}`] : [];

@@ -45,10 +45,16 @@ export function openWorkThread<Task>(options: WorkThreadOptions): WorkThread<Tas
   let lastId = 0;
 
   function next(): void {
-    const waiting = current === null ? queue.shift() : undefined;
-    if (waiting === undefined) return;
+    if (current !== null) return;
+    const waiting = queue.shift();
+    if (waiting === undefined) {
+      // An idle thread must not keep the program alive, and one that is waited for must.
+      worker?.unref();
+      return;
+    }
     clearTimeout(idle);
     worker ??= begin();
+    worker.ref();
     current = { ...waiting, timer: isReady ? startTimer() : undefined };
     worker.postMessage(waiting.given);
   }
@@ -104,8 +110,6 @@ export function openWorkThread<Task>(options: WorkThreadOptions): WorkThread<Tas
       if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('broken');
       else fail(error);
     });
-    // An idle thread must not keep the program alive.
-    started.unref();
     return started;
   }
 

@@ -50,6 +50,8 @@ export async function pageOfEntry(
     views: null,
   };
   if (isWholeText(own.text) || entry.url === null) return found(fromFeed, null);
+  if (entry.sharesAddress === true)
+    return found(fromFeed, 'The feed gives several of its articles this address.');
   const read = await pages.read(entry.url, signal);
   if (!read.ok) return found(fromFeed, read.why);
   const { page } = read;

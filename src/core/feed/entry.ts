@@ -26,11 +26,13 @@ export interface Entry {
   readonly categories: readonly string[];
   readonly image: string | null;
   readonly enclosures: readonly Enclosure[];
+  /** Its address stands for others too: neither is it known by it, nor is what is read there its text. */
+  readonly sharesAddress?: boolean;
 }
 
 /** What an entry is known by at the next poll. */
 export interface EntryName {
-  /** See `identityOf`. */
+  /** See `nameEntries`. */
   readonly identity: string;
   /** What it says, digested: a corrected entry is told from the same one by it. */
   readonly digest: string;
