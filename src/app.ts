@@ -18,11 +18,13 @@ import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { type Heartbeat, systemHeartbeat } from './heartbeat.ts';
 import { createJobs } from './jobs.ts';
 import { loadPhrases } from './locales/phrases.ts';
+import { createLookAround } from './look-around.ts';
 import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
 import { openData } from './open-data.ts';
 import { openOwnSandbox, outsideOf } from './outside.ts';
 import { framedBy, ownAddress, sharePageOf, webhookOf } from './own-addresses.ts';
+import { createPatience } from './patience.ts';
 import { fileNameOf } from './press/file-name.ts';
 import { printPdf } from './press/print-pdf.ts';
 import { createRightOfWay } from './right-of-way.ts';
@@ -40,7 +42,6 @@ import { createMetrics } from './web/metrics.ts';
 import { optOutPages } from './web/opt-out.ts';
 import { createWeb, listen } from './web/server.ts';
 import { sharePage } from './web/share-page.ts';
-import { worldOf } from './world-folder.ts';
 
 export interface App {
   /** Where the web server listens. */
@@ -89,17 +90,19 @@ async function assemble(
   const { folder, stores, check, behindMs } = openData(config, given, clock, isNew, closers);
   const guard = createDataGuard({ folder, heartbeat, log: given, rescue: () => stores.rescue(clock.now()) });
   const log = heedErrors(given, guard.heed);
+  const patiently = createPatience(clock, stores.isFree);
 
   // The web server comes first, because in the sandbox it is also the Telegram that the bot talks to; what it asks
   // of the bot and the jobs is known only when they are open.
   const late: { receiver: Receiver | null; schedule: Schedule | null } = { receiver: null, schedule: null };
+  const isReceiving = () => late.receiver?.isReceiving() ?? false;
   const sandbox = config.botToken === null ? await openOwnSandbox(folder, url => hurry(url)) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
   const metrics = createMetrics({ readBacklog: backlog, perSecond: config.sendRate, now: clock.now });
   const web = createWeb({
     metrics,
-    isHealthy: () => late.receiver?.isReceiving() ?? false,
+    isHealthy: isReceiving,
     illness: guard.illness,
     troubles: () => late.schedule?.overdue() ?? [],
     webhook:
@@ -156,12 +159,8 @@ async function assemble(
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
     bell: createOperatorBell(operators),
-    lookAround() {
-      guard.look();
-      stores.times.mark(clock.now());
-      // Only Telegram's answer says that the token is anybody's.
-      if (late.receiver?.isReceiving() === true) stores.world.set(worldOf(config));
-    },
+    patiently,
+    lookAround: createLookAround({ config, guard, stores, clock, log, isReceiving }),
   });
   const schedule = createSchedule(jobs, {
     ...{ clock, heartbeat, log },
@@ -199,7 +198,8 @@ async function assemble(
       name: fileNameOf(article, 'pdf'),
     }),
   };
-  const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
+  const bot = createBot(outside.token, outside.apiRoot, needs);
+  const receiver = createReceiver(bot, webhookOf(config), { ...needs, patiently });
   late.receiver = receiver;
 
   log.info('feeds.read', { added: stores.feeds.add(outside.outlines, clock.now()) });
