@@ -113,7 +113,7 @@ async function assemble(
       sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox !== null) }),
       optOutPages({
         read: token => readOptOutToken(stores.letterSecret, token)?.language ?? null,
-        optOut: token => optOut({ ...stores, clock, log }, token)?.language ?? null,
+        optOut: token => patiently(() => optOut({ ...stores, clock, log }, token)?.language ?? null),
         ...{ phrases, defaultLanguage: config.defaultLanguage },
       }),
     ],
