@@ -17,11 +17,13 @@ import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { type Heartbeat, systemHeartbeat } from './heartbeat.ts';
 import { createJobs } from './jobs.ts';
 import { loadPhrases } from './locales/phrases.ts';
+import { createLookAround } from './look-around.ts';
 import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
 import { openData } from './open-data.ts';
 import { openOwnSandbox, outsideOf } from './outside.ts';
 import { framedBy, ownAddress, sharePageOf, webhookOf } from './own-addresses.ts';
+import { createPatience } from './patience.ts';
 import { openPrinter } from './press/printer.ts';
 import { createRightOfWay } from './right-of-way.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
@@ -39,7 +41,6 @@ import { createMetrics } from './web/metrics.ts';
 import { optOutPages } from './web/opt-out.ts';
 import { createWeb, listen } from './web/server.ts';
 import { sharePage } from './web/share-page.ts';
-import { worldOf } from './world-folder.ts';
 
 export interface App {
   /** Where the web server listens. */
@@ -90,10 +91,12 @@ async function assemble(
   const { folder, stores, check, behindMs } = openData(config, given, clock, isNew, closers);
   const guard = createDataGuard({ folder, heartbeat, log: given, rescue: () => stores.rescue(clock.now()) });
   const log = heedErrors(given, guard.heed);
+  const patiently = createPatience(clock, stores.isFree);
 
   // The web server comes first, because in the sandbox it is also the Telegram that the bot talks to; what it asks
   // of the bot and the jobs is known only when they are open.
   const late: { receiver: Receiver | null; schedule: Schedule | null } = { receiver: null, schedule: null };
+  const isReceiving = () => late.receiver?.isReceiving() ?? false;
   const sandbox = config.botToken === null ? await openOwnSandbox(folder, url => hurry(url)) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
@@ -109,7 +112,7 @@ async function assemble(
   const web = createWeb({
     metrics,
     metricsToken: config.metricsToken,
-    isHealthy: () => late.receiver?.isReceiving() ?? false,
+    isHealthy: isReceiving,
     illness: guard.illness,
     troubles: overdue,
     webhook:
@@ -120,7 +123,7 @@ async function assemble(
       sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox !== null) }),
       optOutPages({
         read: token => readOptOutToken(stores.letterSecret, token)?.language ?? null,
-        optOut: token => optOut({ ...stores, clock, log }, token)?.language ?? null,
+        optOut: token => patiently(() => optOut({ ...stores, clock, log }, token)?.language ?? null),
         ...{ phrases, defaultLanguage: config.defaultLanguage },
       }),
     ],
@@ -177,12 +180,8 @@ async function assemble(
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
     bell: createOperatorBell(operators),
-    lookAround() {
-      guard.look();
-      stores.times.mark(clock.now());
-      // Only Telegram's answer says that the token is anybody's.
-      if (late.receiver?.isReceiving() === true) stores.world.set(worldOf(config));
-    },
+    patiently,
+    lookAround: createLookAround({ config, guard, stores, clock, log, isReceiving }),
   });
   const schedule = createSchedule(jobs, {
     ...{ clock, heartbeat, log },
@@ -217,7 +216,8 @@ async function assemble(
     letterOffice: { ...stores, hasMailServer: mailer !== null },
     print: printer.print,
   };
-  const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
+  const bot = createBot(outside.token, outside.apiRoot, needs);
+  const receiver = createReceiver(bot, webhookOf(config), { ...needs, patiently });
   late.receiver = receiver;
 
   log.info('feeds.read', { ...stores.feeds.addListed(outside.outlines, clock.now()) });

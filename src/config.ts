@@ -59,7 +59,12 @@ const SETTINGS = {
     'another Bot API server, for example a local one',
     root,
   ),
-  dataDir: setting('DATA_DIR', 'data', 'the folder of `towncrier.db` and `backups/`', text),
+  dataDir: setting(
+    'DATA_DIR',
+    'data',
+    'the folder of `towncrier.db` and `backups/`; the sandbox keeps to `sandbox/` within it',
+    text,
+  ),
   feedsFile: setting(
     'FEEDS_FILE',
     'data/feeds.opml',

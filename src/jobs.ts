@@ -21,7 +21,7 @@ import { drainTidings } from './core/recommend/drain-tidings.ts';
 import { endTalks, nextSilenceAt } from './core/recommend/end-talks.ts';
 import type { Mailer } from './core/recommend/letter.ts';
 import type { TidingChannel } from './core/recommend/tiding.ts';
-import type { Clock, Instant, Log, MakeToken } from './core/shared/ports.ts';
+import type { Clock, Instant, Log, MakeToken, Patiently } from './core/shared/ports.ts';
 import { groupStories } from './core/story/group-stories.ts';
 import { tidyUp } from './core/upkeep/tidy-up.ts';
 import type { Job } from './schedule.ts';
@@ -58,10 +58,17 @@ export interface JobNeeds {
   readonly bell: OperatorBell;
   /** Once a second: what the program looks after besides its work. */
   readonly lookAround: () => void;
+  readonly patiently: Patiently;
 }
 
+/** What finds the database held begins anew once it is free: each step of a job is whole, or was never done. */
 export function createJobs(needs: JobNeeds): readonly Job[] {
-  const { stores, fetcher, pages, drafter, channel, mailer, summariser, pacer, meter, clock, log } = needs;
+  return allJobs(needs).map(job => ({ ...job, run: signal => needs.patiently(() => job.run(signal)) }));
+}
+
+function allJobs(needs: JobNeeds): readonly Job[] {
+  const { stores, fetcher, pages, drafter, channel, mailer, summariser, pacer, meter, clock, log, patiently } =
+    needs;
   const { feeds, articles, polish, stories, orders, alerts, outbox, follows, notes } = stores;
   return [
     {
@@ -121,7 +128,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'drain outbox',
       cron: EVERY_MINUTE,
-      run: signal => drainOutbox({ outbox, articles, channel, pacer, meter, clock, log }, signal),
+      run: signal => drainOutbox({ outbox, articles, channel, pacer, meter, clock, log, patiently }, signal),
       nextAt: () => nextDrainAt({ outbox, pacer }),
     },
     {

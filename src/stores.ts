@@ -40,6 +40,7 @@ import { type OpenOptions, openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createFriendStore } from './sqlite/friend-store.ts';
 import { createInbox } from './sqlite/inbox.ts';
+import { createIsFree } from './sqlite/is-free.ts';
 import { createKeptTimes } from './sqlite/kept-times.ts';
 import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
@@ -89,6 +90,8 @@ export interface Stores {
   readonly past: Past;
   readonly times: KeptTimes;
   readonly world: WorldMark;
+  /** Whether the database can be written, asked without waiting. */
+  readonly isFree: () => boolean;
   /** Copies everything among the backups; returns the file. */
   readonly rescue: (now: Instant) => string;
   /** Whether another process wrote since the last asking. */
@@ -131,6 +134,7 @@ export function openStores(folder: string, now: Instant, options?: OpenOptions):
     past: createPast(sqlite),
     times: createKeptTimes(sqlite, orders.reckonAnew),
     world: createWorldMark(sqlite),
+    isFree: createIsFree(sqlite),
     rescue: createRescue(sqlite, folder),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,

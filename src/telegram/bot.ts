@@ -3,7 +3,7 @@ import { conversations, createConversation } from '@grammyjs/conversations';
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type ErrorHandler, GrammyError } from 'grammy';
 import type { AddFeedNeeds } from '../core/feed/add-feed.ts';
-import { AppError } from '../core/shared/errors.ts';
+import { AppError, isBusy } from '../core/shared/errors.ts';
 import { createApiFetch } from './api-fetch.ts';
 import type { BotContext } from './context.ts';
 import { keepTalks, leaveForCommand, sayLeft } from './conversations/keep-talks.ts';
@@ -105,6 +105,8 @@ export function createBot(
 /** The boundary for whatever a handler threw: logged once, and the reader hears one neutral sentence. */
 function reportError({ log, makeToken }: Pick<TelegramNeeds, 'log' | 'makeToken'>): ErrorHandler<BotContext> {
   return async ({ error, ctx }) => {
+    // Nothing was written: the update is handled again, once the database is free.
+    if (isBusy(error)) throw error;
     const isLost = error instanceof GrammyError && error.error_code === 403;
     const reference = makeToken().slice(0, 8);
     const fields = { update: ctx.update.update_id, reference };
