@@ -12,6 +12,7 @@ import type { AlertStore } from './core/reader/alert.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
 import type { NoteStore } from './core/reader/note.ts';
+import type { OperatorNoteStore } from './core/reader/operator-note.ts';
 import type { OrderStore } from './core/reader/orders.ts';
 import type { CodeStore } from './core/recommend/code.ts';
 import type { FriendStore } from './core/recommend/friend.ts';
@@ -42,6 +43,7 @@ import { createInbox } from './sqlite/inbox.ts';
 import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createNoteStore } from './sqlite/note-store.ts';
+import { createOperatorNoteStore } from './sqlite/operator-note-store.ts';
 import { createOptOutStore } from './sqlite/opt-out-store.ts';
 import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
@@ -73,6 +75,7 @@ export interface Stores {
   readonly senders: SenderStore;
   readonly optOuts: OptOutStore;
   readonly notes: NoteStore;
+  readonly operatorNotes: OperatorNoteStore;
   readonly letterSwitch: LetterSwitch;
   /** What addresses are hashed with. */
   readonly letterSecret: string;
@@ -112,6 +115,7 @@ export function openStores(folder: string, now: Instant): Stores {
     senders: createSenderStore(sqlite),
     optOuts: createOptOutStore(sqlite),
     notes: createNoteStore(sqlite),
+    operatorNotes: createOperatorNoteStore(sqlite),
     ...createLetterSettings(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),

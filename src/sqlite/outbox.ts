@@ -11,6 +11,7 @@ import { createChatFate } from './outbox-chats.ts';
 import { createRhythmTable } from './rhythm-table.ts';
 import { createTally } from './settled-deliveries.ts';
 import { createStoryRows } from './story-rows.ts';
+import { createTellMended } from './tell-mended.ts';
 
 /** What stories leave to announcements of each claim, so that a long backlog of news does not silence the operator. */
 const ANNOUNCED_SHARE = 1 / 4;
@@ -36,6 +37,7 @@ export function createOutbox(sqlite: Sqlite): Outbox {
   const rhythms = createRhythmTable(sqlite);
   const fate = createChatFate(sqlite);
   const count = createTally(sqlite);
+  const oweMended = createTellMended(sqlite);
   const held = sqlite.prepare<[], string>(`select value from setting where name = 'held until'`).pluck();
   const hold = sqlite.prepare(`
     insert into setting (name, value) values ('held until', :until)
@@ -70,6 +72,7 @@ export function createOutbox(sqlite: Sqlite): Outbox {
       return 0;
     }
     const told = rows.settle(as, now);
+    if (as.to === 'sent' && as.mended !== undefined) oweMended(claim, as.told, as.mended, now);
     const isHeld = as.to === 'owed' && (as.after === 'slow-down' || as.after === 'missing');
     if (isHeld) {
       fate.hold(chat, as.dueAt);

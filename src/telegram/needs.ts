@@ -10,6 +10,7 @@ import type { FeedStore } from '../core/feed/feed.ts';
 import type { AlertStore } from '../core/reader/alert.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
+import type { OperatorNoteStore } from '../core/reader/operator-note.ts';
 import type { OrderStore } from '../core/reader/orders.ts';
 import type { FriendStore } from '../core/recommend/friend.ts';
 import type { LetterStore, LetterWords } from '../core/recommend/letter.ts';
@@ -37,6 +38,7 @@ export interface TelegramNeeds {
   readonly announcements: AnnouncementStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
+  readonly operatorNotes: Pick<OperatorNoteStore, 'owe'>;
   readonly phrases: Phrases;
   readonly pacer: Pacer;
   readonly clock: Clock;

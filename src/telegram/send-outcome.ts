@@ -19,8 +19,9 @@ const GONE =
 /** Said of chats that are gone, and at times of living ones: the core counts how often. */
 const MISSING = /chat not found/i;
 
-/** What an edit meets whose message was deleted, is too old, or says these very words. */
-const MOOT = /message to edit not found|message is not modified|message can't be edited|MESSAGE_ID_INVALID/i;
+/** What an edit meets whose message was deleted, is too old, or says these very words; an answer nobody waits for any more. */
+const MOOT =
+  /query is too old|message to edit not found|message is not modified|message can't be edited|MESSAGE_ID_INVALID/i;
 
 /** Telegram names no wait in some 429 answers (its own servers restarting); this long is what it names most. */
 const USUAL_WAIT_SECONDS = 30;
@@ -40,11 +41,6 @@ export function outcomeOfRefusal(refusal: ApiRefusal, now: Instant): SendOutcome
   if (code === 401 || code === 404) return { kind: 'unreached', why: `${code} ${description}` };
   if (code === 403) return { kind: 'gone', why: description };
   return { kind: 'refused', why: description };
-}
-
-/** Whether Telegram could not parse our markup; the same words go out once more without any. */
-export function isMarkupRefusal({ description }: ApiRefusal): boolean {
-  return description.includes("can't parse entities");
 }
 
 /** Error codes of connections that never came about: the message surely did not arrive. */

@@ -65,9 +65,26 @@ export interface EditClaim extends ClaimedFor {
   readonly isSaved: boolean;
 }
 
+/** What of a message Telegram may refuse by itself; the same words go out without it. */
+export type Part =
+  | 'marks'
+  | 'addresses'
+  | 'buttons'
+  | 'picture'
+  | 'reply'
+  | 'topic'
+  | 'length'
+  | 'everything';
+
+/** What was left out of a message, and the words in which Telegram refused it. */
+export interface Mended {
+  readonly parts: readonly Part[];
+  readonly why: string;
+}
+
 /** What became of one send. The core decides on it; nothing else does. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly messageId: number }
+  | { readonly kind: 'sent'; readonly messageId: number; readonly mended?: Mended }
   /** Telegram asks to wait (429); `untilAt` is stored and obeyed after a restart too. */
   | { readonly kind: 'slow-down'; readonly untilAt: Instant }
   /** The chat will take nothing more: blocked, kicked, deleted. */
@@ -87,7 +104,13 @@ export type SendOutcome =
 
 /** What a claim is settled with: the next state of its rows. */
 export type Settlement =
-  | { readonly to: 'sent'; readonly messageId: number; readonly told: readonly Told[] }
+  | {
+      readonly to: 'sent';
+      readonly messageId: number;
+      readonly told: readonly Told[];
+      /** Present where Telegram would not take all of it. */
+      readonly mended?: Mended;
+    }
   | {
       readonly to: 'owed';
       readonly dueAt: Instant;

@@ -39,7 +39,9 @@ export function settlementAfter(
 ): Settlement {
   switch (outcome.kind) {
     case 'sent':
-      return { to: 'sent', messageId: outcome.messageId, told };
+      return outcome.mended === undefined
+        ? { to: 'sent', messageId: outcome.messageId, told }
+        : { to: 'sent', messageId: outcome.messageId, told, mended: outcome.mended };
     case 'slow-down':
       return { to: 'owed', dueAt: outcome.untilAt, after: 'slow-down', why: 'too many requests' };
     case 'gone':

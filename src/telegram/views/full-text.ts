@@ -2,6 +2,7 @@
 import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
 import { shorten } from '../../core/shared/text.ts';
+import { httpUrlForButton } from '../button-url.ts';
 import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
@@ -57,5 +58,6 @@ function keyboardOf(
     .row()
     .text(say('button-recommend'), pack('recommend', article.id))
     .text(say('button-print-version'), pack('print', article.id));
-  return article.url === null ? keyboard : keyboard.row().url(say('button-open-original'), article.url);
+  const url = httpUrlForButton(article.url);
+  return url === null ? keyboard : keyboard.row().url(say('button-open-original'), url);
 }
