@@ -34,6 +34,7 @@ import { startFeature } from './features/start.ts';
 import { storiesFeature } from './features/stories.ts';
 import { timeZoneFeature } from './features/time-zone.ts';
 import { topicModesFeature } from './features/topic-modes.ts';
+import { topicPlaceFeature } from './features/topic-place.ts';
 import { topicsFeature } from './features/topics.ts';
 import { withdrawFeature } from './features/withdraw.ts';
 import { groupRights } from './group-rights.ts';
@@ -77,6 +78,7 @@ export function createBot(
     listsFeature(needs),
     topicsFeature(needs),
     topicModesFeature(needs),
+    topicPlaceFeature(needs),
     alertsFeature(needs),
     settingsFeature(needs),
     friendsFeature(needs),

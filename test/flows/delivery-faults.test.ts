@@ -166,39 +166,6 @@ describe('a chat', () => {
     expect(house.stores.chats.byId(ANNA)?.state).toBe('gone');
     expect(house.stores.outbox.nextDueAt()).toBeNull();
   });
-
-  it('that is not found three times in a day is given up; found again in between, it gets its news', async () => {
-    house.addReaders(ANNA);
-    tell('First');
-    fault('400');
-    await house.drain();
-    later(4 * HOUR);
-    await house.drain();
-    expect(texts(ANNA)).toEqual(['First']);
-
-    tell('Second');
-    fault('400', { times: 3 });
-    for (let time = 0; time < 3; time += 1) {
-      await house.drain();
-      later(4 * HOUR);
-    }
-    expect(house.stores.chats.byId(ANNA)?.state).toBe('gone');
-    expect(await house.drain()).toBe(0);
-  });
-
-  it('that was not found on three different days is still there', async () => {
-    house.addReaders(ANNA);
-    for (const title of ['First', 'Second', 'Third']) {
-      tell(title);
-      fault('400');
-      await house.drain();
-      later(4 * HOUR);
-      await house.drain();
-      later(21 * HOUR);
-    }
-    expect(house.stores.chats.byId(ANNA)?.state).toBe('active');
-    expect(texts(ANNA)).toHaveLength(3);
-  });
 });
 
 describe('more than the limits carry', () => {

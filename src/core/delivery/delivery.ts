@@ -4,6 +4,7 @@ import type { Chat, ChatId } from '../reader/chat.ts';
 import type { Instant } from '../shared/ports.ts';
 import type { StoryId } from '../story/story.ts';
 import type { AnnouncementText } from './announcement.ts';
+import type { Barred } from './barred.ts';
 
 /** One message to one chat, taken under a lease: the unit of work. */
 export type Claim = StoriesClaim | FollowUpClaim | AnnouncementClaim | EditClaim;
@@ -89,8 +90,8 @@ export type SendOutcome =
   | { readonly kind: 'slow-down'; readonly untilAt: Instant }
   /** The chat will take nothing more: blocked, kicked, deleted. */
   | { readonly kind: 'gone'; readonly why: string }
-  /** Telegram does not find the chat, which at times it says of one that is there. */
-  | { readonly kind: 'missing'; readonly why: string }
+  /** The chat takes nothing from us for now: a right is missing, a topic is closed, Telegram does not find it. */
+  | { readonly kind: 'barred'; readonly what: Barred; readonly why: string }
   /** The group became a supergroup with another number. */
   | { readonly kind: 'moved'; readonly to: ChatId }
   /** Telegram will never take this message. */
@@ -114,7 +115,14 @@ export type Settlement =
   | {
       readonly to: 'owed';
       readonly dueAt: Instant;
-      readonly after: 'slow-down' | 'missing' | 'unreached' | 'unsure';
+      readonly after: 'slow-down' | 'unreached' | 'unsure';
+      readonly why: string;
+    }
+  | {
+      readonly to: 'owed';
+      readonly dueAt: Instant;
+      readonly after: 'barred';
+      readonly what: Barred;
       readonly why: string;
     }
   | { readonly to: 'dead'; readonly why: string }
