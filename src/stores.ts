@@ -5,6 +5,7 @@ import type { AnnouncementStore } from './core/delivery/announcement.ts';
 import type { CatchUpStore } from './core/delivery/catch-up.ts';
 import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
+import type { ShownStore } from './core/delivery/shown.ts';
 import type { StoryFollows } from './core/delivery/story-follow.ts';
 import type { WhyStore } from './core/delivery/why.ts';
 import type { FeedStore } from './core/feed/feed.ts';
@@ -50,6 +51,7 @@ import { createOutbox } from './sqlite/outbox.ts';
 import { createPast } from './sqlite/past.ts';
 import { createPolishStore } from './sqlite/polish-store.ts';
 import { createSenderStore } from './sqlite/sender-store.ts';
+import { createShownStore } from './sqlite/shown-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
@@ -68,6 +70,7 @@ export interface Stores {
   readonly alerts: AlertStore;
   readonly outbox: Outbox;
   readonly follows: StoryFollows;
+  readonly shown: ShownStore;
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;
   readonly letters: LetterStore;
@@ -108,6 +111,7 @@ export function openStores(folder: string, now: Instant): Stores {
     alerts: createAlertStore(sqlite),
     outbox: createOutbox(sqlite),
     follows: createStoryFollows(sqlite),
+    shown: createShownStore(sqlite),
     corrections: createCorrectionStore(sqlite),
     announcements: createAnnouncementStore(sqlite),
     letters: createLetterStore(sqlite),

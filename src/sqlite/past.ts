@@ -16,10 +16,17 @@ export function createPast(sqlite: Sqlite): Past {
     delete from alert_hit where (story_id, kind, chat_id) in (
       select story_id, kind, chat_id from alert_hit where story_id < ${youngest} limit :limit
     )`);
+  const turned = sqlite.prepare(`
+    delete from turned_message where (chat_id, message_id) in (
+      select chat_id, message_id from turned_message where turned_at < :before limit :limit
+    )`);
   return {
     forget: sqlite.transaction((before, limit) => {
-      const { changes } = told.run({ before, limit });
-      return changes > 0 ? changes : met.run({ before, limit }).changes;
+      for (const statement of [told, met, turned]) {
+        const { changes } = statement.run({ before, limit });
+        if (changes > 0) return changes;
+      }
+      return 0;
     }).immediate,
   };
 }

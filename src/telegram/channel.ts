@@ -9,6 +9,7 @@ import { type Payload, withinLimits } from './render/within-limits.ts';
 import { type ApiRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
 import { cardOf } from './views/card.ts';
 import { channelPostOf } from './views/channel-post.ts';
+import { fullTextOf } from './views/full-text.ts';
 import { roundUpOf } from './views/round-up.ts';
 import { optionsOf, type View } from './views/view.ts';
 import { callWithout } from './without-part.ts';
@@ -152,7 +153,9 @@ function createWriting({ phrases }: ChannelNeeds) {
     const audience = { say: phrases(language), language, timeZone, summaryLength };
     if (chat.kind === 'channel') return channelPostOf(notice, audience);
     if (notice.kind === 'round-up') return roundUpOf(notice, audience);
-    const isFollowing = notice.kind === 'follow-up';
+    if (notice.kind === 'page')
+      return fullTextOf(notice.article, notice.page, audience, { isSaved: notice.isSaved });
+    const isFollowing = notice.kind === 'follow-up' || notice.isFollowing;
     return cardOf(notice.article, audience, { isSaved: notice.isSaved, isFollowing });
   }
 }

@@ -4,6 +4,7 @@ import type { AnnouncementStore } from '../core/delivery/announcement.ts';
 import type { CatchUpStore } from '../core/delivery/catch-up.ts';
 import type { CorrectionStore } from '../core/delivery/correction.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
+import type { ShownStore } from '../core/delivery/shown.ts';
 import type { StoryFollows } from '../core/delivery/story-follow.ts';
 import type { WhyStore } from '../core/delivery/why.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
@@ -32,6 +33,7 @@ export interface TelegramNeeds {
   readonly chats: ChatStore;
   readonly orders: OrderStore;
   readonly follows: Pick<StoryFollows, 'toggle' | 'isFollowing'>;
+  readonly shown: ShownStore;
   readonly alerts: AlertStore;
   readonly feeds: FeedStore;
   readonly corrections: CorrectionStore;

@@ -37,6 +37,7 @@ const announcement = (): Claim => ({
 const edit = (over: Partial<StoriesClaim> = {}): Claim => ({
   ...claim(over),
   ...{ kind: 'edit', messageId: 5, shown: [1], more: 0, isSaved: false },
+  ...{ isFollowing: false, shows: { kind: 'as-sent' } },
 });
 const settle = (outcome: SendOutcome, of: Claim = claim()) => settlementOf(outcome, of, [], NOW);
 

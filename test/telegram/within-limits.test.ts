@@ -92,7 +92,7 @@ describe('a message of ours fits', () => {
         const [first] = told;
         if (first === undefined) return;
         own(cardOf(first, audience, { isSaved: true, isFollowing: true }));
-        own(channelPostOf({ kind: 'card', article: first, isSaved: false }, audience));
+        own(channelPostOf({ kind: 'card', article: first, isSaved: false, isFollowing: false }, audience));
         own(fullTextOf(first, 0, audience, { isSaved: false }));
         const list = { articles: told.slice(0, 5), hasMore: true };
         own(listOf(heading, list, { skip: 5, at: skip => `latest:all:${skip}` }, audience));

@@ -5,6 +5,7 @@ import type { Instant } from '../shared/ports.ts';
 import type { StoryId } from '../story/story.ts';
 import type { AnnouncementText } from './announcement.ts';
 import type { Barred } from './barred.ts';
+import type { Shown } from './shown.ts';
 
 /** One message to one chat, taken under a lease: the unit of work. */
 export type Claim = StoriesClaim | FollowUpClaim | AnnouncementClaim | EditClaim;
@@ -62,8 +63,10 @@ export interface EditClaim extends ClaimedFor {
   readonly shown: readonly ArticleId[];
   /** How many stories it only counts. */
   readonly more: number;
-  /** Whether the reader keeps the first of them. */
+  /** Whether the reader keeps the first of them, and follows its story. */
   readonly isSaved: boolean;
+  readonly isFollowing: boolean;
+  readonly shows: Shown;
 }
 
 /** What of a message Telegram may refuse by itself; the same words go out without it. */
@@ -139,7 +142,14 @@ export interface Told {
 
 /** What one message tells: a card for one story, headlines for several, an operator's own words. */
 export type Notice =
-  | { readonly kind: 'card'; readonly article: Article; readonly isSaved: boolean }
+  | {
+      readonly kind: 'card';
+      readonly article: Article;
+      readonly isSaved: boolean;
+      readonly isFollowing: boolean;
+    }
+  /** A page of its full text, to which its reader had turned the message; from 0 on. */
+  | { readonly kind: 'page'; readonly article: Article; readonly isSaved: boolean; readonly page: number }
   | {
       readonly kind: 'follow-up';
       readonly article: Article;

@@ -13,3 +13,4 @@ settings-lost = Xəbərlər: bu söhbətə çata bilmədiyim üçün dayanıb (/
 settings-barred = Xəbərlər: gözləyir. Telegram bu vaxtdan bəri burada yazmağa qoymur: { $since }
 settings-barred-topic = Xəbərlər: gözləyir. Getdikləri mövzu bu vaxtdan bəri bağlıdır: { $since }; başqa mövzuda /subscribe yazın
 group-welcome = İndi “{ $title }” qrupundayam. Xəbərləri orada administratorlar seçir: düymələrlə /topics, ya da məsələn /subscribe world. Başqa nə edə bildiyimi /help deyir.
+operator-flooded = { $feed } nömrəli lent “{ $title }” birdən çox yeni xəbər gətirdi: { NUMBER($count) } xəbər saxlanıldı və ayrıca icmal kimi gələcək. Dayandırmaq üçün: /pausefeed { $feed }

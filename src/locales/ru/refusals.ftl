@@ -13,3 +13,4 @@ settings-lost = Новости: не приходят, я не мог напис
 settings-barred = Новости: ждут. Telegram не даёт мне писать сюда с { $since }
 settings-barred-topic = Новости: ждут. Тема, куда они идут, закрыта с { $since }; напишите /subscribe в другой
 group-welcome = Теперь я в «{ $title }». Новости там выбирают администраторы: кнопками через /topics или, например, /subscribe world. Что ещё я умею, скажет /help.
+operator-flooded = Лента { $feed } «{ $title }» принесла сразу очень много нового: придержано { NUMBER($count) }, они придут отдельным обзором. Остановить её: /pausefeed { $feed }
