@@ -84,6 +84,8 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     },
     setState: sqlite.transaction((id, state, now) => {
       setState.run({ id, state, now });
+      // What was closed to us is told anew by the next send.
+      barred.lift(id, now);
       if (state === 'active') return;
       letDie({ id, now, why: state });
       unclaim.run({ id });

@@ -1,6 +1,7 @@
 /** What a send tells of the chat itself: slow, closed to us, gone, moved to another number. */
 import type { ChatId } from '../core/reader/chat.ts';
 import type { Instant } from '../core/shared/ports.ts';
+import { createBarredChats } from './barred-chats.ts';
 import { createChatMigration } from './chat-migration.ts';
 import type { Sqlite } from './database.ts';
 import { createDying } from './settled-deliveries.ts';
@@ -12,6 +13,7 @@ export function createChatFate(sqlite: Sqlite) {
   // A chat that asked for silence meanwhile keeps that state: only who was lost comes back by being seen again.
   const lose = sqlite.prepare(`
     update chat set state = 'gone', state_at = :now where id = :chat and state = 'active'`);
+  const barred = createBarredChats(sqlite);
   const loseOwed = createDying(sqlite, 'chat_id = :chat');
 
   return {
@@ -20,6 +22,7 @@ export function createChatFate(sqlite: Sqlite) {
     },
     lose(chat: ChatId, why: string, now: Instant): void {
       lose.run({ chat, now });
+      barred.lift(chat, now);
       loseOwed({ chat, now, why });
     },
     move: createChatMigration(sqlite),

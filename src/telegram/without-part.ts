@@ -56,9 +56,8 @@ function isOfMessage(refusal: ApiRefusal): boolean {
   return outcomeOfRefusal(refusal, 0).kind === 'refused' || partRefused(refusal.description) === 'topic';
 }
 
-/** The calls that carry words, buttons or pictures. */
-const CARRIES =
-  /^(?:send(?:Message|Document|Photo)|editMessage(?:Text|Caption|ReplyMarkup)|answerInlineQuery)$/;
+/** The calls that carry words; of buttons alone nothing would be left. */
+const CARRIES = /^(?:send(?:Message|Document|Photo)|editMessage(?:Text|Caption)|answerInlineQuery)$/;
 
 /** The same for answers to readers: to be installed on the bot's api. `tell`: once an answer went out without a part. */
 export function mendAnswers(tell: (mended: Mended, article: number | null) => void): Transformer {

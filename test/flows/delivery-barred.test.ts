@@ -148,6 +148,37 @@ describe('a chat in which the bot may not write for now', () => {
     expect(texts(GROUP)).toHaveLength(1);
   });
 
+  it('that is lost and found again has its next news at once, and waits for nothing of before', async () => {
+    tell('First');
+    bar(GROUP, NO_RIGHTS, 1);
+    await house.drain();
+    house.stores.chats.setState(GROUP, 'gone', house.clock.now());
+    house.stores.chats.setState(GROUP, 'active', house.clock.now());
+    expect(house.stores.chats.barOf(GROUP)).toBeNull();
+    later(MINUTE);
+    tell('Second');
+    await house.drain();
+    expect(texts(GROUP)).toEqual([expect.stringContaining('Second')]);
+  });
+
+  it('has an operator’s announcement and a correction wait with the news', async () => {
+    const { stores, clock } = house;
+    tell('First');
+    bar(GROUP, NO_RIGHTS, 1);
+    await house.drain();
+    const draft = stores.announcements.draft({ text: 'The bot rests tonight.', entities: [] }, clock.now());
+    stores.announcements.confirm(draft, clock.now());
+    stores.announcements.owe(clock.now(), 100);
+    await house.drain();
+    expect(texts(GROUP)).toEqual([]);
+    expect(tries(GROUP)).toBe(1);
+    later(15 * MINUTE);
+    await house.drain();
+    later(MINUTE);
+    await house.drain();
+    expect(texts(GROUP)).toHaveLength(2);
+  });
+
   it('holds up nobody else, also when Telegram says so of everybody for an hour', async () => {
     tell('First');
     house.sandbox.faults.add({ kind: '400', method: 'sendMessage', description: NO_RIGHTS, times: 4 });
