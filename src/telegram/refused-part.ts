@@ -1,4 +1,5 @@
 /** The closed table of what Telegram refuses of a message: its words, the part they mean, and the message without that part. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Part } from '../core/delivery/delivery.ts';
 import { cutHtml, wordsOfHtml } from './render/html-size.ts';
 import { type InlineButton, type Payload, rowsOf, WORDS } from './render/within-limits.ts';
@@ -43,7 +44,7 @@ export function partRefused(description: string): Part | null {
 
 /** The call without the part, in each of its inline results too; null where there is nothing of it to leave out. */
 export function leaveOut(payload: Payload, part: Part, description: string): Payload | null {
-  const isSame = (lighter: Payload): boolean => JSON.stringify(lighter) === JSON.stringify(payload);
+  const isSame = (lighter: Payload): boolean => isDeepStrictEqual(lighter, payload);
   if (part === 'addresses') {
     const named = overEach(payload, each => withoutButtons(each, button => isNamed(button, description)));
     if (!isSame(named)) return named;

@@ -92,6 +92,23 @@ describe('a chat in which the bot may not write for now', () => {
     expect(texts(GROUP).at(-1)).toContain('At once');
   });
 
+  it('that stays closed for weeks is owed the last fortnight, no more', async () => {
+    const { stores, clock } = house;
+    bar(GROUP);
+    for (const title of ['Old', 'New']) {
+      tell(title);
+      await house.drain();
+      later(14 * DAY);
+    }
+    expect(stores.past.letGo(clock.now() - 14 * DAY, clock.now())).toBe(1);
+    house.sandbox.faults.clear();
+    await house.drain();
+    // What is late by half a day goes with the next digest, as for everybody.
+    later(DAY);
+    await house.drain();
+    expect(texts(GROUP)).toEqual([expect.stringContaining('New')]);
+  });
+
   it('is told to whoever brought the bot, once, not each night anew', async () => {
     for (let night = 1; night <= 3; night += 1) {
       tell(`Report ${night}`);
