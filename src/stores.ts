@@ -5,6 +5,7 @@ import type { AnnouncementStore } from './core/delivery/announcement.ts';
 import type { CatchUpStore } from './core/delivery/catch-up.ts';
 import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
+import type { ShownStore } from './core/delivery/shown.ts';
 import type { StoryFollows } from './core/delivery/story-follow.ts';
 import type { WhyStore } from './core/delivery/why.ts';
 import type { FeedStore } from './core/feed/feed.ts';
@@ -12,6 +13,7 @@ import type { AlertStore } from './core/reader/alert.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
 import type { NoteStore } from './core/reader/note.ts';
+import type { OperatorNoteStore } from './core/reader/operator-note.ts';
 import type { OrderStore } from './core/reader/orders.ts';
 import type { CodeStore } from './core/recommend/code.ts';
 import type { FriendStore } from './core/recommend/friend.ts';
@@ -45,6 +47,7 @@ import { createKeptTimes } from './sqlite/kept-times.ts';
 import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createNoteStore } from './sqlite/note-store.ts';
+import { createOperatorNoteStore } from './sqlite/operator-note-store.ts';
 import { createOptOutStore } from './sqlite/opt-out-store.ts';
 import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
@@ -52,6 +55,7 @@ import { createPast } from './sqlite/past.ts';
 import { createPolishStore } from './sqlite/polish-store.ts';
 import { createRescue } from './sqlite/rescue.ts';
 import { createSenderStore } from './sqlite/sender-store.ts';
+import { createShownStore } from './sqlite/shown-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
@@ -71,6 +75,7 @@ export interface Stores {
   readonly alerts: AlertStore;
   readonly outbox: Outbox;
   readonly follows: StoryFollows;
+  readonly shown: ShownStore;
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;
   readonly letters: LetterStore;
@@ -78,6 +83,7 @@ export interface Stores {
   readonly senders: SenderStore;
   readonly optOuts: OptOutStore;
   readonly notes: NoteStore;
+  readonly operatorNotes: OperatorNoteStore;
   readonly letterSwitch: LetterSwitch;
   /** What addresses are hashed with. */
   readonly letterSecret: string;
@@ -117,6 +123,7 @@ export function openStores(folder: string, now: Instant, options?: OpenOptions):
     alerts: createAlertStore(sqlite),
     outbox: createOutbox(sqlite),
     follows: createStoryFollows(sqlite),
+    shown: createShownStore(sqlite),
     corrections: createCorrectionStore(sqlite),
     announcements: createAnnouncementStore(sqlite),
     letters: createLetterStore(sqlite),
@@ -124,6 +131,7 @@ export function openStores(folder: string, now: Instant, options?: OpenOptions):
     senders: createSenderStore(sqlite),
     optOuts: createOptOutStore(sqlite),
     notes: createNoteStore(sqlite),
+    operatorNotes: createOperatorNoteStore(sqlite),
     ...createLetterSettings(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),

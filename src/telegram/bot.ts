@@ -34,11 +34,14 @@ import { startFeature } from './features/start.ts';
 import { storiesFeature } from './features/stories.ts';
 import { timeZoneFeature } from './features/time-zone.ts';
 import { topicModesFeature } from './features/topic-modes.ts';
+import { topicPlaceFeature } from './features/topic-place.ts';
 import { topicsFeature } from './features/topics.ts';
 import { withdrawFeature } from './features/withdraw.ts';
 import { groupRights } from './group-rights.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
+import { noteShown } from './note-shown.ts';
+import { mendAnswers, tellMended } from './without-part.ts';
 
 export function createBot(
   token: string,
@@ -49,6 +52,7 @@ export function createBot(
     // grammY waits 500 s for an answer by default: longer than a reader does.
     client: { apiRoot, timeoutSeconds: 40, fetch: createApiFetch(needs) },
   });
+  bot.api.config.use(mendAnswers(tellMended(needs)), noteShown(needs));
   // Updates of one chat and of one person in order, different ones at once.
   bot.use(
     sequentialize(ctx => [ctx.chat?.id, ctx.from?.id].flatMap(id => (id === undefined ? [] : String(id)))),
@@ -75,6 +79,7 @@ export function createBot(
     listsFeature(needs),
     topicsFeature(needs),
     topicModesFeature(needs),
+    topicPlaceFeature(needs),
     alertsFeature(needs),
     settingsFeature(needs),
     friendsFeature(needs),

@@ -148,6 +148,8 @@ export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promi
   function report(claim: Claim, as: Settlement): void {
     const subject = claim.kind === 'stories' ? 'delivery' : claim.kind;
     const fields = { chat: claim.chat.id, attempt: claim.attempts + 1, ...detailsOf(claim) };
+    if (as.to === 'sent' && as.mended !== undefined)
+      log.warn(`${subject}.mended`, { ...fields, without: as.mended.parts.join(), why: as.mended.why });
     if (as.to === 'sent') log.info(`${subject}.sent`, { ...fields, message: as.messageId });
     else if (as.to === 'owed')
       log.warn(`${subject}.postponed`, { ...fields, after: as.after, why: as.why, due: as.dueAt });
