@@ -5,6 +5,7 @@ import type { Update } from 'grammy/types';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Article } from './core/article/article.ts';
+import { createAnswerLane } from './core/delivery/answer-lane.ts';
 import { createPacer } from './core/delivery/pacer.ts';
 import { readOptOutToken } from './core/recommend/address-key.ts';
 import type { LetterWords } from './core/recommend/letter.ts';
@@ -34,9 +35,9 @@ import { openChannel } from './telegram/channel.ts';
 import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
 import { createOperatorBell } from './telegram/operator-bell.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
-import type { Webhook } from './telegram/say-hello.ts';
 import { createSpeaker } from './telegram/speaker.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
+import { createTokenWatch, overhear } from './telegram/token-watch.ts';
 import { createMetrics } from './web/metrics.ts';
 import { optOutPages } from './web/opt-out.ts';
 import { createWeb, listen } from './web/server.ts';
@@ -108,7 +109,7 @@ async function assemble(
   const metrics = createMetrics({ readBacklog: backlog, perSecond: config.sendRate, now: clock.now });
   const web = createWeb({
     metrics,
-    isHealthy: () => late.receiver?.isReceiving() ?? false,
+    ailments: () => late.receiver?.ailments() ?? ['starting'],
     troubles: () => late.schedule?.overdue() ?? [],
     webhook:
       config.webhookSecret === null
@@ -130,7 +131,9 @@ async function assemble(
   log.info('web.listening', { url: own });
   const outside = outsideOf(config, sandbox, own);
 
-  const { answering, behind } = createRightOfWay(clock);
+  const pacer = createPacer(config.sendRate);
+  const lane = createAnswerLane(pacer, clock);
+  const { answering, behind } = createRightOfWay(clock, lane.size);
   const fetching = openFetching({
     ...{ allowHosts: outside.allowHosts, clock: behind, publicUrl: config.publicUrl },
     siteRules: readSiteRules(config.dataDir),
@@ -139,11 +142,14 @@ async function assemble(
   const { mail, webRoot } = outside;
   const mailer = mail === null ? null : openMailer({ ...mail, webRoot, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
-  const pacer = createPacer(config.sendRate);
-  const channel = openChannel({
-    ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
-    isPaid: config.sendRate > SEND_RATE_FREE,
-  });
+  const watch = createTokenWatch(clock);
+  const channel = overhear(
+    openChannel({
+      ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
+      isPaid: config.sendRate > SEND_RATE_FREE,
+    }),
+    watch,
+  );
   closers.push(() => channel.close());
   const tidingChannel = openTidingChannel({
     ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
@@ -172,6 +178,8 @@ async function assemble(
     ...{
       phrases,
       pacer,
+      lane,
+      watch,
       clock,
       log,
       makeToken,
@@ -181,7 +189,7 @@ async function assemble(
       readBacklog: backlog,
     },
     answering,
-    sharePage: sharePageOf(config, sandbox === null ? null : own),
+    sharePage: outside.sharePage,
     get letters() {
       return mailer !== null && stores.letterSwitch.isOn() ? recommending : null;
     },
@@ -193,7 +201,7 @@ async function assemble(
       name: fileNameOf(article, 'pdf'),
     }),
   };
-  const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
+  const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), outside.webhook, needs);
   late.receiver = receiver;
 
   log.info('feeds.read', { added: stores.feeds.add(outside.outlines, clock.now()) });
@@ -224,17 +232,6 @@ async function assemble(
 
 function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
   return url === null || model === null ? null : openChatCompletions({ url, key, model });
-}
-
-function webhookOf({ publicUrl, webhookSecret }: Config): Webhook | null {
-  if (publicUrl === null || webhookSecret === null) return null;
-  return { url: `${publicUrl}/telegram/webhook`, secret: webhookSecret };
-}
-
-/** Where Telegram opens our share page: at an https address only, but for a sandbox's Telegram, which comes to `own`. */
-function sharePageOf({ publicUrl }: Config, own: string | null): string | null {
-  const base = publicUrl ?? own;
-  return base === null ? null : `${base}/share`;
 }
 
 /** The sandbox shows the page in its own, whose reader may call this machine by its name or by its number. */

@@ -16,31 +16,45 @@ export interface Outside {
   /** The feeds of FEEDS_FILE, or the sandbox's own; throws an AppError when the file cannot be read. */
   readonly outlines: readonly FeedOutline[];
   readonly allowHosts: readonly string[];
+  /** Null: updates are asked for. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** Where Telegram opens our share page: at an https address only, but for a sandbox's Telegram, which comes to our own. */
+  readonly sharePage: string | null;
 }
 
 const SANDBOX_SENDER = 'towncrier@sandbox.example';
 
 /** `own` is the address of our own web server, where the sandbox answers. */
 export function outsideOf(config: Config, sandbox: Sandbox | null, own: string): Outside {
-  const { botToken, telegramApiRoot, smtpUrl, mailFrom, feedsFile, fetchAllowHosts } = config;
+  const { botToken, telegramApiRoot, smtpUrl, mailFrom, feedsFile, fetchAllowHosts, publicUrl } = config;
+  const webhook = webhookOf(config);
   if (sandbox === null || botToken !== null) {
     return {
       token: botToken ?? '',
       apiRoot: telegramApiRoot,
       mail: smtpUrl === null || mailFrom === null ? null : { smtpUrl, mailFrom },
-      webRoot: config.publicUrl,
+      webRoot: publicUrl,
       outlines: readOutlines(feedsFile),
       allowHosts: fetchAllowHosts,
+      webhook,
+      sharePage: publicUrl === null ? null : `${publicUrl}/share`,
     };
   }
   return {
     token: sandbox.token,
     apiRoot: own,
     mail: { smtpUrl: smtpUrl ?? sandbox.smtpUrl, mailFrom: mailFrom ?? SANDBOX_SENDER },
-    webRoot: config.publicUrl ?? own,
+    webRoot: publicUrl ?? own,
     outlines: readOpml(sandbox.feedsOpml(own)),
     allowHosts: [...fetchAllowHosts, new URL(own).hostname],
+    webhook,
+    sharePage: `${publicUrl ?? own}/share`,
   };
+}
+
+function webhookOf({ publicUrl, webhookSecret }: Config): Outside['webhook'] {
+  if (publicUrl === null || webhookSecret === null) return null;
+  return { url: `${publicUrl}/telegram/webhook`, secret: webhookSecret };
 }
 
 function readOutlines(file: string): readonly FeedOutline[] {
