@@ -3,7 +3,9 @@ import type { Clock, Instant } from '../core/shared/ports.ts';
 import type { Visitor, WaitingRoom } from './waiting-room.ts';
 
 /** More than anybody presses or types while an answer is awaited, and few enough to be answered in some seconds. */
-const MOST_WAITING = 20;
+const MOST_WAITING = 25;
+/** In a group: half of what Telegram lets the bot say there in a minute. */
+const MOST_IN_GROUP = 10;
 /** After the last word of who was too loud; each further word prolongs it. */
 const DEAF_MS = 10_000;
 /** In a chat and to a person no more than one warning in this time. */
@@ -51,23 +53,23 @@ export function createCrowd(room: WaitingRoom, clock: Pick<Clock, 'now'>): Crowd
     return chat !== null;
   };
 
-  /** Whoever has most waiting in a full chat, if that is more than the newcomer would have. */
+  /** Whoever has most waiting in a full group, if that is more than the newcomer would have. */
   const loudestIn = (chat: number, newcomer: number): number | null => {
     const counts = room.countsIn(chat);
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const own = counts.get(newcomer) ?? 0;
     // Everybody gets one word in, however many they are.
-    if (total < MOST_WAITING || own === 0) return null;
+    if (total < MOST_IN_GROUP || own === 0) return null;
     return [...counts].reduce(
       (loudest, [person, count]) => (count > (counts.get(loudest) ?? 0) ? person : loudest),
       newcomer,
     );
   };
 
-  const tooLoud = ({ chat, person, isAsking }: Visitor['origin']): number | null => {
+  const tooLoud = ({ kind, chat, person, isAsking }: Visitor['origin']): number | null => {
     if (person === null || !isAsking) return null;
     if (room.countOf(person) >= MOST_WAITING) return person;
-    return chat === null ? null : loudestIn(chat, person);
+    return chat === null || kind === 'private' ? null : loudestIn(chat, person);
   };
 
   return {

@@ -56,6 +56,8 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
   let isReceiving = false;
   /** Whether Telegram was told to send nothing to a webhook any more. */
   let isUnhooked = false;
+  /** Ends the wait before the next poll. */
+  let nap = new AbortController();
 
   const warning = createWarning(bot.api, needs);
   const intake = createIntake({
@@ -100,7 +102,8 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
         await throwIfFinal(error, conflictSince);
         const ms = waitAfter(error, tries, LONGEST_RETRY_MS);
         log.warn('updates.unreached', { why: messageOf(error), ms });
-        await clock.sleep(ms, signal);
+        nap = new AbortController();
+        await clock.sleep(ms, AbortSignal.any([signal, nap.signal]));
       }
     }
   };
@@ -127,6 +130,7 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
   const unhook = async (): Promise<void> => {
     await bot.api.deleteWebhook();
     isUnhooked = true;
+    nap.abort();
   };
 
   return {
