@@ -8,8 +8,10 @@ import type { Instant } from '../shared/ports.ts';
  */
 const PRIVATE: Limit = { perSecond: 1, burst: 3 };
 const GROUP: Limit = { perSecond: 20 / 60, burst: 3 };
-/** An answer goes while fewer than SEND_RATE messages went in this long: a second, and how far apart two may arrive late. */
-const ANSWER_WINDOW_MS = 1_050;
+/** An answer goes while fewer than SEND_RATE messages went in this long: a second, and a little for those that arrive late. */
+const ANSWER_WINDOW_MS = 1_020;
+/** The highest SEND_RATE; so many messages are remembered at most. */
+const MOST_PER_SECOND = 1_000;
 /** After so many messages the chats are forgotten whose buckets are full again. */
 const SWEEP_EVERY = 10_000;
 
@@ -56,7 +58,7 @@ export function createPacer(perSecond: number): Pacer {
   const chats = new Map<ChatId, Bucket & { readonly limit: Limit }>();
   const heldChats = new Map<ChatId, Instant>();
   /** When the last messages went, as many as a second takes; `oldest` is the place of the first of them. */
-  const wentAt = new Array<Instant>(perSecond).fill(Number.NEGATIVE_INFINITY);
+  const wentAt = new Array<Instant>(Math.min(perSecond, MOST_PER_SECOND)).fill(Number.NEGATIVE_INFINITY);
   let oldest = 0;
   let lastAt: Instant = 0;
   let isAnswerWaiting = false;
@@ -123,7 +125,7 @@ export function createPacer(perSecond: number): Pacer {
       chats.set(chat.id, bucket);
       wentAt[oldest] = now;
       lastAt = now;
-      oldest = (oldest + 1) % perSecond;
+      oldest = (oldest + 1) % wentAt.length;
       counted += 1;
       if (counted % SWEEP_EVERY === 0) sweep(now);
     },
