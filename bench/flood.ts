@@ -54,8 +54,8 @@ async function measureFlood(way: Way, where: 'private' | 'group'): Promise<void>
   ]);
   say(`${way}, ${where}: ${sent} commands, others’ p50, p95 (< 500), max`, spread(waits));
   if (inGroup.length > 0) say(`${way}: others in the flooded group itself`, spread(inGroup));
-  await stop();
   telegram.close();
+  await stop();
 }
 
 /** Returns how many commands were sent. */
@@ -111,8 +111,8 @@ async function measureNewcomers(): Promise<void> {
     `${Math.round((Date.now() - since) / 1_000)} s; ${Math.round(count / 30)} s`,
   );
   say('refusals with 429', String(telegram.refused()));
-  await stop();
   telegram.close();
+  await stop();
 }
 
 function spread(waits: readonly number[]): string {
