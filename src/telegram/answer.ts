@@ -20,8 +20,8 @@ export async function show(ctx: BotContext, view: View): Promise<void> {
  */
 export async function turn(ctx: BotContext, view: View, toast?: string): Promise<void> {
   const isShown = await change(() => ctx.editMessageText(view.text, optionsOf(view)));
-  // Into a chat that the bot knows only by a message passed on there it cannot write.
-  if (!isShown && ctx.chat !== undefined) await show(ctx, view);
+  // Everybody who reads a channel would get the new one; there the word alone must do.
+  if (!isShown && ctx.chat !== undefined && ctx.chat.type !== 'channel') await show(ctx, view);
   await rest(ctx, toast);
 }
 

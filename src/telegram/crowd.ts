@@ -47,10 +47,9 @@ export function createCrowd(room: WaitingRoom, clock: Pick<Clock, 'now'>): Crowd
   const isFirstWarning = (person: number, chat: number | null): boolean => {
     const now = clock.now();
     sweep(warnedUntil, now);
-    const who = chat === null ? [person] : [person, chat];
-    if (who.some(id => (warnedUntil.get(id) ?? 0) > now)) return false;
-    for (const id of who) warnedUntil.set(id, now + WARNED_MS);
-    return chat !== null;
+    if (chat === null || [person, chat].some(id => (warnedUntil.get(id) ?? 0) > now)) return false;
+    for (const id of [person, chat]) warnedUntil.set(id, now + WARNED_MS);
+    return true;
   };
 
   /** Whoever has most waiting in a full group, if that is more than the newcomer would have. */

@@ -108,6 +108,7 @@ export function createIntake({ inbox, clock, log, handle, warn }: IntakeNeeds): 
       const left = inbox.open().map(({ body }) => visitorOf(JSON.parse(body) as Update));
       if (left.length === 0) return;
       log.info('updates.resumed', { count: left.length });
+      movedAt = clock.now();
       for (const visitor of left) room.add(visitor);
       begin();
     },

@@ -13,7 +13,7 @@ export const PATIENCE_MS = 15 * 60_000;
 const QUERY_PATIENCE_MS = 30_000;
 const MOST_TRIES = 100;
 /** After a line that broke, or an error of Telegram's own; the last one again and again. */
-const WAITS_MS = [1, 2, 4, 8, 15, 30].map(seconds => seconds * 1_000);
+const WAITS_MS = [1, 2, 4, 8, 15].map(seconds => seconds * 1_000);
 /** What the bot asks for itself is tried again by whoever asks. */
 const ANSWER = /^(?:send|edit|forward|copy|deleteMessage|answer|getChat|getFile|save)/;
 

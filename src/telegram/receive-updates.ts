@@ -15,7 +15,8 @@ import { waitAfter } from './wait-after.ts';
 import { createWarning } from './warn-loud.ts';
 
 const POLL_SECONDS = 30;
-const LONGEST_RETRY_MS = 30_000;
+/** A line that is up again is noticed soon. */
+const LONGEST_RETRY_MS = 5_000;
 /** Another poller may be one that is just stopping; after this long it is a second bot. */
 const CONFLICT_MS = 60_000;
 /** How often it is looked whether there is room for more updates. */

@@ -15,7 +15,7 @@ export const ALLOWED_UPDATES = [
 ] as const;
 
 /** Without these two calls there is no bot: they are not left alone for long. */
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 5_000;
 
 export interface Webhook {
   readonly url: string;

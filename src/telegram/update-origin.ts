@@ -50,5 +50,6 @@ function kindOf(type: string | undefined): Origin['kind'] {
 
 /** In a group the bot is spoken to by a command, or in answer to what it said. */
 function isToBot(kind: Origin['kind'], { text, caption, reply_to_message: answered }: Happening): boolean {
-  return kind === 'private' || (text ?? caption)?.startsWith('/') === true || answered?.from?.is_bot === true;
+  const isCommand = String(text ?? caption ?? '').startsWith('/');
+  return kind === 'private' || isCommand || answered?.from?.is_bot === true;
 }

@@ -143,13 +143,14 @@ describe('the answers’ lane', () => {
     expect(lane.size()).toBe(0);
   });
 
-  it('gives nobody a turn once it is closed', async () => {
+  it('lets nobody wait for a turn once it is closed', async () => {
     const { clock, lane } = open();
     let turns = 0;
     for (let id = 1; id <= 40; id += 1)
       void lane.turn(reader(id), clock.now() + MINUTE_MS).then(() => turns++);
     await clock.advance(0);
     lane.close();
+    await clock.advance(0);
     await clock.advance(MINUTE_MS);
     expect(turns).toBe(30);
     expect(lane.size()).toBe(10);

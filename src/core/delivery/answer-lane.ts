@@ -16,7 +16,7 @@ export interface Addressee {
 export interface AnswerLane {
   /**
    * Resolves when a message to the chat may go, which is counted then: true. False when it could not go before
-   * `giveUpAt`. It never resolves once the lane is closed.
+   * `giveUpAt`. Once the lane is closed it resolves at once or never.
    */
   turn(chat: Addressee, giveUpAt: Instant): Promise<boolean>;
   /** Waits without a turn, as after a broken line; never resolves once the lane is closed. */
@@ -29,7 +29,7 @@ export interface AnswerLane {
   size(): number;
   /** Those of them that wait for nothing but their own chat's sake. */
   sizeHeld(): number;
-  /** No turn comes any more: whoever waits does so until the process ends. */
+  /** Nobody waits for a turn any more: whoever cannot go at once does so until the process ends. */
   close(): void;
 }
 
@@ -84,7 +84,7 @@ export function createAnswerLane(pacer: Pacer, clock: Clock): AnswerLane {
 
   const serve = async (): Promise<void> => {
     isServing = true;
-    while (waiting.size > 0 && !isClosed) {
+    while (waiting.size > 0) {
       const now = clock.now();
       const waitMs = pacer.answerWaitMs(now);
       const next = waitMs > 0 ? null : pick(now);
@@ -93,7 +93,7 @@ export function createAnswerLane(pacer: Pacer, clock: Clock): AnswerLane {
         continue;
       }
       giveUp(now);
-      if (waiting.size === 0) break;
+      if (waiting.size === 0 || isClosed) break;
       nap = new AbortController();
       tellBulk(now);
       // A newcomer ends the nap only where it might go at once.
