@@ -4,6 +4,7 @@ import type { Update } from 'grammy/types';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Article } from './core/article/article.ts';
+import { createAnswerLane } from './core/delivery/answer-lane.ts';
 import { createPacer } from './core/delivery/pacer.ts';
 import { readOptOutToken } from './core/recommend/address-key.ts';
 import type { LetterWords } from './core/recommend/letter.ts';
@@ -22,7 +23,7 @@ import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
 import { openData } from './open-data.ts';
 import { openOwnSandbox, outsideOf } from './outside.ts';
-import { framedBy, ownAddress, sharePageOf, webhookOf } from './own-addresses.ts';
+import { framedBy, ownAddress } from './own-addresses.ts';
 import { createPatience } from './patience.ts';
 import { openPrinter } from './press/printer.ts';
 import { createRightOfWay } from './right-of-way.ts';
@@ -37,6 +38,7 @@ import { createOperatorWarning } from './telegram/operator-warning.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import { createSpeaker } from './telegram/speaker.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
+import { createTokenWatch, overhear } from './telegram/token-watch.ts';
 import { createMetrics } from './web/metrics.ts';
 import { optOutPages } from './web/opt-out.ts';
 import { createWeb, listen } from './web/server.ts';
@@ -96,7 +98,8 @@ async function assemble(
   // The web server comes first, because in the sandbox it is also the Telegram that the bot talks to; what it asks
   // of the bot and the jobs is known only when they are open.
   const late: { receiver: Receiver | null; schedule: Schedule | null } = { receiver: null, schedule: null };
-  const isReceiving = () => late.receiver?.isReceiving() ?? false;
+  const ailments = () => late.receiver?.ailments() ?? ['starting'];
+  const isReceiving = () => ailments().length === 0;
   const sandbox = config.botToken === null ? await openOwnSandbox(folder, url => hurry(url)) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
@@ -112,8 +115,7 @@ async function assemble(
   const web = createWeb({
     metrics,
     metricsToken: config.metricsToken,
-    isHealthy: isReceiving,
-    illness: guard.illness,
+    ailments: () => [...[guard.illness() ?? []].flat(), ...ailments()],
     troubles: overdue,
     webhook:
       config.webhookSecret === null
@@ -135,7 +137,9 @@ async function assemble(
   log.info('web.listening', { url: own });
   const outside = outsideOf(config, sandbox, own);
 
-  const { answering, behind } = createRightOfWay(clock);
+  const pacer = createPacer(config.sendRate);
+  const lane = createAnswerLane(pacer, clock);
+  const { answering, behind } = createRightOfWay(clock, lane.size);
   const fetching = openFetching({
     ...{ allowHosts: outside.allowHosts, clock: behind, publicUrl: config.publicUrl },
     siteRules: readSiteRules(config.dataDir),
@@ -146,11 +150,14 @@ async function assemble(
   const { mail, webRoot } = outside;
   const mailer = mail === null ? null : openMailer({ ...mail, webRoot, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
-  const pacer = createPacer(config.sendRate);
-  const channel = openChannel({
-    ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
-    isPaid: config.sendRate > SEND_RATE_FREE,
-  });
+  const watch = createTokenWatch(clock);
+  const channel = overhear(
+    openChannel({
+      ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
+      isPaid: config.sendRate > SEND_RATE_FREE,
+    }),
+    watch,
+  );
   closers.push(() => channel.close());
   const tidingChannel = openTidingChannel({
     ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
@@ -198,6 +205,8 @@ async function assemble(
     ...{
       phrases,
       pacer,
+      lane,
+      watch,
       clock,
       log,
       makeToken,
@@ -207,7 +216,7 @@ async function assemble(
       readBacklog: backlog,
     },
     answering,
-    sharePage: sharePageOf(config, sandbox === null ? null : own),
+    sharePage: outside.sharePage,
     get letters() {
       return mailer !== null && stores.letterSwitch.isOn() ? recommending : null;
     },
@@ -217,7 +226,7 @@ async function assemble(
     print: printer.print,
   };
   const bot = createBot(outside.token, outside.apiRoot, needs);
-  const receiver = createReceiver(bot, webhookOf(config), { ...needs, patiently });
+  const receiver = createReceiver(bot, outside.webhook, { ...needs, patiently });
   late.receiver = receiver;
 
   log.info('feeds.read', { ...stores.feeds.addListed(outside.outlines, clock.now()) });

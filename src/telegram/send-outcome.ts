@@ -26,7 +26,7 @@ const MOOT =
   /query is too old|message to edit not found|message is not modified|message can't be edited|MESSAGE_ID_INVALID/i;
 
 /** Telegram names no wait in some 429 answers (its own servers restarting); this long is what it names most. */
-const USUAL_WAIT_SECONDS = 30;
+export const USUAL_WAIT_SECONDS = 30;
 
 export function outcomeOfRefusal(refusal: ApiRefusal, now: Instant): SendOutcome {
   const { error_code: code, description, parameters } = refusal;
