@@ -20,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'summaries', needsCorpus: true },
   { name: 'stories', needsCorpus: false },
   { name: 'delivery', needsCorpus: false },
+  { name: 'hostile', needsCorpus: false },
 ];
 
 const { values, positionals } = parseArgs({

@@ -8,7 +8,7 @@ export interface Growth {
 }
 
 /** What takes longer is not tried with more. */
-const ENOUGH_MS = 4_000;
+const ENOUGH_MS = 2_000;
 
 /** One measurement for each size, the smallest first; the sizes that would take too long are left out. */
 export function growthOf(
