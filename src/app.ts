@@ -154,16 +154,8 @@ async function assemble(
   if (summariser !== null) closers.push(() => summariser.close());
   const makeToken = (): string => randomBytes(16).toString('hex');
   const jobs = createJobs({
-    ...{
-      stores,
-      fetcher: fetching.feeds,
-      pages: fetching.pages,
-      drafter: fetching.drafter,
-      channel,
-      mailer,
-      pacer,
-      log,
-    },
+    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, drafter: fetching.drafter },
+    ...{ channel, mailer, pacer, log },
     ...{ summariser, summaryBudget: config.summaryDailyLimit },
     ...{ tidingChannel, clock: behind },
     meter: metrics.meter,

@@ -6,6 +6,9 @@ import type { Entry, EntryKeys, EntryName } from './entry.ts';
 
 /** A headline of fewer words comes back on other days: “In pictures”, “Weather today”. */
 const WORDS_OF_A_HEADLINE = 4;
+/** No article is made of more; what changes behind it corrects nothing. */
+const TEXT_READ = 200_000;
+const HEADLINE_READ = 1_000;
 
 /**
  * Its guid, else its canonical address, else a fingerprint of its words. A guid that the feed gives to
@@ -16,7 +19,7 @@ export function identityOf(entry: Entry, repeated: ReadonlySet<string> = new Set
   if (guid && !repeated.has(guid)) return `guid:${guid}`;
   const url = entry.url === null ? null : canonicalUrl(entry.url);
   if (url !== null) return `url:${url}`;
-  return `text:${sha256(oneLine(`${entry.title ?? ''}\n${entry.summary ?? entry.content ?? ''}`), 'hex')}`;
+  return `text:${sha256(oneLine(wordsOf(entry.title, entry.summary ?? entry.content)), 'hex')}`;
 }
 
 /** The guids that stand on more than one entry of a document. */
@@ -53,8 +56,11 @@ export function keysOf(entries: readonly Entry[], siteUrl: string | null): (entr
  * number correct nothing.
  */
 function digestOf({ title, summary, content }: Entry): string {
-  const text = `${title ?? ''}\n${summary ?? ''}\n${content ?? ''}`;
-  return sha256(withoutTags(text), 'base64url');
+  return sha256(withoutTags(wordsOf(title, summary, content)), 'base64url');
+}
+
+function wordsOf(...parts: readonly (string | null)[]): string {
+  return parts.map(part => part?.slice(0, TEXT_READ) ?? '').join('\n');
 }
 
 function withoutTags(text: string): string {
@@ -66,7 +72,8 @@ function withoutTags(text: string): string {
 function headlineKey(title: string | null): string | null {
   const words =
     title
-      ?.normalize('NFKC')
+      ?.slice(0, HEADLINE_READ)
+      .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length < WORDS_OF_A_HEADLINE ? null : words.join(' ').slice(0, 200);
