@@ -17,7 +17,7 @@ const FEEDS = 10;
 /** A feed is read up to ten megabytes. */
 const ITEMS = 20;
 const UNITS = 200_000;
-const LONGEST_WAIT_MS = 120_000;
+const LONGEST_WAIT_MS = 180_000;
 
 export interface BotReport {
   readonly answers: readonly number[];
@@ -47,6 +47,7 @@ export async function measureBot(): Promise<BotReport> {
       FEEDS_FILE: join(folder, 'feeds.opml'),
       PORT: '0',
       SEND_RATE: '1000',
+      POLL_CRON: '*/5 * * * * *',
       FETCH_ALLOW_HOSTS: '127.0.0.1',
     },
   });
@@ -61,6 +62,9 @@ export async function measureBot(): Promise<BotReport> {
   try {
     const anna = sandbox.person(ANNA);
     const answers: number[] = [];
+    // Those of the start are not meant.
+    await anna.say('/latest');
+    bot.send('begin anew');
     const items = FEEDS * ITEMS;
     for (const startedAt = Date.now(); settled < items && Date.now() - startedAt < LONGEST_WAIT_MS; ) {
       const askedAt = performance.now();
@@ -69,8 +73,7 @@ export async function measureBot(): Promise<BotReport> {
     }
     const status = readFileSync(`/proc/${bot.pid}/status`, 'utf8');
     const peakMb = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
-    // The first answer waits for the start.
-    return { answers: answers.slice(1), loop: delays, settled, items, peakMb };
+    return { answers, loop: delays, settled, items, peakMb };
   } finally {
     bot.kill('SIGTERM');
     await once(bot, 'exit');

@@ -8,4 +8,5 @@ setInterval(() => {
   const late = nanoseconds => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
   process.send?.({ p99: late(delays.percentile(99)), most: late(delays.max) });
 }, 500).unref();
+process.on('message', () => delays.reset());
 process.channel?.unref();
