@@ -21,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'stories', needsCorpus: false },
   { name: 'delivery', needsCorpus: false },
   { name: 'flood', needsCorpus: false },
+  { name: 'hostile', needsCorpus: false },
 ];
 
 const { values, positionals } = parseArgs({

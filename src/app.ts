@@ -169,16 +169,8 @@ async function assemble(
   const makeToken = (): string => randomBytes(16).toString('hex');
   const operators = { ...config, ...outside, chats: stores.chats, phrases, log };
   const jobs = createJobs({
-    ...{
-      stores,
-      fetcher: fetching.feeds,
-      pages: fetching.pages,
-      drafter: fetching.drafter,
-      channel,
-      mailer,
-      pacer,
-      log,
-    },
+    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, drafter: fetching.drafter },
+    ...{ channel, mailer, pacer, log },
     ...{ summariser, summaryBudget: config.summaryDailyLimit },
     ...{ tidingChannel, clock: behind },
     meter: metrics.meter,

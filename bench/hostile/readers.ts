@@ -42,6 +42,8 @@ export interface Reader {
   readonly on: 'main' | 'thread';
   /** A tree of elements is built of the text: slow, however it grows. */
   readonly buildsTree: boolean;
+  /** What is done to the text beforehand, elsewhere. */
+  prepare?(text: string): string;
   read(text: string): unknown;
 }
 
@@ -177,7 +179,10 @@ export const READERS: readonly Reader[] = [
   main('keys of an alert', text => keysOf({ title: titleOf(text), text, language: 'en' })),
   main('an alert’s words', text => readPhrase(text)),
   main('a search', text => searchQuery(text)),
-  main('a full text kept', text => renderPages(readOwnText(text, null).html, 3_400)),
+  {
+    ...main('a full text kept', html => renderPages(html, 3_400)),
+    prepare: text => readOwnText(text, null).html,
+  },
   main('plain words of a message', text => plainText(text.slice(0, 8_000))),
   main('a card', text => cardText(articleOf(text), AUDIENCE)),
   main('a foreign word shown', text => foreignHtml(text)),

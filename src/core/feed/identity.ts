@@ -6,6 +6,9 @@ import type { Entry, EntryKeys, EntryName } from './entry.ts';
 
 /** A headline of fewer words comes back on other days: “In pictures”, “Weather today”. */
 const WORDS_OF_A_HEADLINE = 4;
+/** No article is made of more; what changes behind it corrects nothing. */
+const TEXT_READ = 200_000;
+const HEADLINE_READ = 1_000;
 
 /** An entry of a document with everything it can be known by. */
 export interface NamedEntry extends EntryName, EntryKeys {
@@ -47,7 +50,7 @@ export function nameEntries(entries: readonly Entry[], siteUrl: string | null): 
 }
 
 function nameByText({ title, summary, content }: Entry): string {
-  return `text:${sha256(oneLine(`${title ?? ''}\n${summary ?? content ?? ''}`), 'hex')}`;
+  return `text:${sha256(oneLine(wordsOf(title, summary ?? content)), 'hex')}`;
 }
 
 /** The guids that stand on more than one entry of a document. */
@@ -76,8 +79,11 @@ function sharedAddresses(entries: readonly Entry[], siteUrl: string | null): Rea
  * number correct nothing.
  */
 function digestOf({ title, summary, content }: Entry): string {
-  const text = `${title ?? ''}\n${summary ?? ''}\n${content ?? ''}`;
-  return sha256(withoutTags(text), 'base64url');
+  return sha256(withoutTags(wordsOf(title, summary, content)), 'base64url');
+}
+
+function wordsOf(...parts: readonly (string | null)[]): string {
+  return parts.map(part => part?.slice(0, TEXT_READ) ?? '').join('\n');
 }
 
 function withoutTags(text: string): string {
@@ -89,7 +95,8 @@ function withoutTags(text: string): string {
 function headlineKey(title: string | null): string | null {
   const words =
     title
-      ?.normalize('NFKC')
+      ?.slice(0, HEADLINE_READ)
+      .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length < WORDS_OF_A_HEADLINE ? null : words.join(' ').slice(0, 200);

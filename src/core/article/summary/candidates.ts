@@ -25,6 +25,7 @@ const LONGEST = 450;
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
 const SENTENCES_READ = 60;
 /** Rules look no further: a longer paragraph is no prose, a longer sentence stands in no summary anyway. */
+const TEXT_READ = 100_000;
 const PARAGRAPH_READ = 20_000;
 const SENTENCE_READ = 1_000;
 const FIRST_PERSON =
@@ -37,7 +38,7 @@ const NOTHING: Terms = withNorm(new Map());
 
 export function candidatesOf(title: string, text: string): readonly Candidate[] {
   const found: Found[] = [];
-  for (const whole of text.split(/\n+/u)) {
+  for (const whole of text.slice(0, TEXT_READ).split(/\n+/u)) {
     const paragraph = whole.slice(0, PARAGRAPH_READ);
     const sentences = splitSentences(withoutSourceTag(paragraph.slice(skipOpening(paragraph))))
       .map(sentence => sentence.slice(skipOpening(sentence)).slice(0, SENTENCE_READ))
