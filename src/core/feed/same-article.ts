@@ -11,21 +11,26 @@ const WORDS_OF_A_TEXT = 8;
 /** Shorter words than this stand in every headline. */
 const LETTERS_OF_A_WORD = 4;
 /** Shares of the words that two headlines, or two texts, have in common. */
-const MOSTLY = 0.75;
+const MOSTLY = 0.9;
 const HALF = 0.5;
 const PARTLY = 0.34;
 const SCARCELY = 0.1;
 
 type Verdict = 'same' | 'other' | 'unknown';
 
-/** A correction keeps most of what an entry had; what shares neither headline nor text, address and date is another. */
-export function isSameArticle(before: Entry, after: Entry): boolean {
+/**
+ * A correction keeps most of what an entry had; what has another headline, address and date is another article.
+ * `isOwnAddress`: the feed gives each entry an address of its own, so that one address is one article.
+ */
+export function isSameArticle(before: Entry, after: Entry, isOwnAddress = false): boolean {
+  const address = addressVerdict(before, after);
+  if (address === 'same' && isOwnAddress) return true;
+  const date = dateVerdict(before, after);
   const text = likeness(textOf(before), textOf(after), WORDS_OF_A_TEXT);
+  // Texts from one template are much alike; only those that are almost one speak louder than all else.
+  if (address === 'other' && date === 'other') return (text ?? 0) >= MOSTLY;
   if ((text ?? 0) >= HALF) return true;
   const title = likeness(before.title ?? '', after.title ?? '', 1) ?? 0;
-  const address = addressVerdict(before, after);
-  const date = dateVerdict(before, after);
-  if (address === 'other' && date === 'other') return title >= MOSTLY && title < 1 && text === null;
   if (title >= PARTLY) return true;
   // The headline is another; what remains decides.
   const isOtherText = text !== null && text < SCARCELY;
