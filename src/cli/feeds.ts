@@ -8,6 +8,7 @@ import { topicOf } from '../core/story/topics.ts';
 import { openFetching } from '../fetch/fetching.ts';
 import { readOpmlList, writeOpml } from '../fetch/opml.ts';
 import { openStores } from '../stores.ts';
+import { folderOfCommand } from '../world-folder.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
 import { checkFeeds } from './feeds-check.ts';
 import { readBytes } from './read-file.ts';
@@ -30,7 +31,7 @@ export async function feedsCommand(args: readonly string[], context: CommandCont
     if (rest.length === 0) throw new UsageError('It takes addresses.');
     return checkFeeds(rest, values.json, context);
   }
-  const stores = openStores(context.config.dataDir, systemClock.now());
+  const stores = openStores(folderOfCommand(context.config), systemClock.now());
   try {
     switch (verb) {
       case 'list':

@@ -43,7 +43,8 @@ export function createEntryStore(sqlite: Sqlite): EntryStore {
   const correct = sqlite.prepare(`
     update entry set
       identity = :identity, url_key = :urlKey, title_key = :titleKey, body = :body, digest = :digest,
-      is_news = case when state = 'new' then is_news else 0 end, state = 'new'
+      is_news = case when state = 'new' then is_news else 0 end, state = 'new',
+      tries = 0, set_aside_at = null
     where id = :id`);
   const rename = sqlite.prepare(`
     update entry set identity = :identity, url_key = :urlKey, title_key = :titleKey where id = :id`);

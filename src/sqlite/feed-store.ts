@@ -1,5 +1,6 @@
 /** Feeds in SQLite, and what each poll of them leaves behind. */
 import type { DueFeed, Feed, FeedId, FeedOutline, FeedStore, PollResult } from '../core/feed/feed.ts';
+import { LONGEST_WAIT_MS } from '../core/feed/next-poll.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { feedKey, loginOf } from '../core/shared/url.ts';
 import { type Sqlite, unhurried } from './database.ts';
@@ -33,7 +34,8 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     order by asked.key`);
   const due = sqlite.prepare<{ now: number; limit: number }, DueFeed>(`
     select id, url from feed
-    where paused_at is null and retired_at is null and next_poll_at <= :now
+    where paused_at is null and retired_at is null
+      and (next_poll_at <= :now or next_poll_at > :now + ${LONGEST_WAIT_MS})
     order by next_poll_at
     limit :limit`);
   const hurry = sqlite.prepare(
@@ -66,6 +68,14 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     )
     order by id`);
   const setTold = sqlite.prepare('update feed set told_at = :at where id = :id');
+  // As above, the reason is the last one's.
+  const aside = sqlite.prepare<[number], FeedRow & { count: number; why: string }>(`
+    select feed.*, count(*) as count, entry.trouble as why, max(entry.id)
+    from entry join feed on feed.id = entry.feed_id
+    where set_aside_at is not null
+      and set_aside_at > coalesce(aside_told_at, 0) and coalesce(aside_told_at, 0) <= ?
+    group by feed.id`);
+  const setAsideTold = sqlite.prepare('update feed set aside_told_at = :at where id = :id');
   const entries = createEntryStore(sqlite);
   const addresses = createFeedAddresses(sqlite);
 
@@ -145,6 +155,11 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     toTell: failingBefore => toTell.all(failingBefore).map(toFeed),
     setTold(id, at) {
       setTold.run({ id, at });
+    },
+    aside: toldBefore =>
+      aside.all(toldBefore).map(({ count, why, ...row }) => ({ feed: toFeed(row), count, why })),
+    setAsideTold(id, at) {
+      setAsideTold.run({ id, at });
     },
   };
 }

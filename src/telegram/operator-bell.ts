@@ -48,11 +48,15 @@ export function createOperatorBell(needs: BellNeeds): OperatorBell {
   };
 }
 
-function textOf({ silent, retired, recovered }: FeedNews, say: Phrase): string {
+function textOf({ silent, retired, recovered, setAside }: FeedNews, say: Phrase): string {
   return [
     ...listOf(say('silent-feeds'), silent),
     ...listOf(say('retired-feeds'), retired),
     ...listOf(say('recovered-feeds'), recovered),
+    ...listOf(
+      say('entries-set-aside'),
+      setAside.map(({ feed, count, why }) => ({ ...feed, trouble: `${count} × ${why}` })),
+    ),
     escapeHtml(say('feeds-told-more')),
   ].join('\n');
 }

@@ -55,7 +55,7 @@ describe('towncrier', () => {
 
   it.each([
     { args: ['paint'], says: 'There is no command “paint”.' },
-    { args: ['run', 'faster'], says: 'It takes nothing, and was given “faster”.' },
+    { args: ['run', 'faster'], says: 'It takes nothing but --new, and was given “faster”.' },
     { args: ['feeds', 'list', '--loud'], says: "Unknown option '--loud'.\n\ntowncrier feeds list" },
   ])('answers bad usage with a sentence, the usage and 2: $args', async ({ args, says }) => {
     expect(await towncrier(args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) });

@@ -1,5 +1,6 @@
 /** An entry: one item exactly as the feed gave it, before anything was made of it. */
 import type { Instant } from '../shared/ports.ts';
+import type { FeedId } from './feed.ts';
 
 export type EntryId = number;
 
@@ -76,6 +77,7 @@ export interface WaitingEntry {
   readonly seenAt: Instant;
   readonly isNews: boolean;
   readonly feed: {
+    readonly id: FeedId;
     readonly title: string | null;
     readonly url: string;
     readonly topic: string | null;

@@ -152,6 +152,11 @@ export interface PageTroubles {
   readonly why: string;
 }
 
+/** Entries of a feed that were given up because reading them came to no end, and why the last one was. */
+export interface EntriesAside extends PageTroubles {
+  readonly feed: Feed;
+}
+
 export interface ListedFeeds {
   readonly added: number;
   /** Named by the list, and left out because an operator removed them. */
@@ -172,7 +177,7 @@ export interface FeedStore {
   all(): readonly Feed[];
   /** In the order of the ids; those are left out that were removed, paused or retired. */
   running(ids: readonly FeedId[]): readonly Feed[];
-  /** Those that waited longest first. */
+  /** Those that waited longest first; also those whose time lies further ahead than any rule puts it. */
   due(now: Instant, limit: number): readonly DueFeed[];
   /** By feed; only of those whose pages gave trouble since then. */
   pageTroubles(since: Instant): ReadonlyMap<FeedId, PageTroubles>;
@@ -193,4 +198,7 @@ export interface FeedStore {
   toTell(failingBefore: Instant): readonly Feed[];
   /** Notes that the operators were told; `at` null: that the feed is well again. */
   setTold(id: FeedId, at: Instant | null): void;
+  /** What was set aside since the operators were told of the feed's last; none where that was after `toldBefore`. */
+  aside(toldBefore: Instant): readonly EntriesAside[];
+  setAsideTold(id: FeedId, at: Instant): void;
 }

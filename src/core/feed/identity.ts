@@ -121,7 +121,13 @@ function addressesOf(entries: readonly Entry[], siteUrl: string | null): Address
  */
 function digestOf({ title, summary, content }: Entry): string {
   const text = `${title ?? ''}\n${summary ?? ''}\n${content ?? ''}`;
-  return sha256(text.includes('<') ? text.replace(/<[^>]*>/g, '') : text, 'base64url');
+  return sha256(withoutTags(text), 'base64url');
+}
+
+function withoutTags(text: string): string {
+  // Behind the last one no tag ends, and each that begins would be followed to the end of the text.
+  const end = text.lastIndexOf('>') + 1;
+  return `${text.slice(0, end).replace(/<[^>]*>/g, '')}${text.slice(end)}`;
 }
 
 function headlineKey(title: string | null): string | null {

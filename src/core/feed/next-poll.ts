@@ -19,6 +19,9 @@ const QUIET_SHARE = 1 / 24;
 /** News that a publisher wishes to keep longer than this to itself is no news: `ttl: 1440` is a default of programs. */
 const WISH_MOST_MS = 2 * HOUR_MS;
 
+/** No wait is longer: a day, a tenth more after failures, and up to a day of hours in which a publisher wants no visit. */
+export const LONGEST_WAIT_MS = 2 * DAY_MS + DAY_MS / 10;
+
 /**
  * After a good poll. A young feed that was never a problem is due at each run of its first hour; later the
  * wait is a half of the usual gap between its entries, growing while nothing comes, within [minMs, one hour], and

@@ -18,3 +18,9 @@ removefeed-done = Lent silindi və FEEDS_FILE faylında olsa belə, qayıtmayaca
 pausefeed-paused = “{ $title }” fasilədədir. Eyni əmr onu davam etdirir.
 pausefeed-resumed = “{ $title }” yenidən yoxlanılır.
 feed-unknown = { $number } nömrəli lent yoxdur. Lentlərin siyahısı: /feeds
+
+# Warnings of what no job can mend
+warn-database-gone = ⚠️ Mən işləyərkən verilənlər bazam silinib və ya dəyişdirilib. Daha heç nə göndərmirəm və cavab vermirəm. Hamısı { $copy } faylında saxlanılıb: məni dayandırın, onu towncrier.db kimi köçürün və yenidən başladın.
+warn-database-damaged = ⚠️ Verilənlər bazam zədələnib, ona görə daha heç nə göndərmirəm və cavab vermirəm. { $why } Məni dayandırın, backups/ qovluğundakı ən yeni nüsxəni və ya öz nüsxənizi bərpa edin və yenidən başladın.
+warn-disk-full = ⚠️ { $folder } qovluğunun diski doludur. Heç nə itməyib, yer açılan kimi özüm davam edəcəyəm.
+warn-clock-behind = ⚠️ Son dəfə işləyəndə maşınımın saatı { $days } gün irəlidə idi. Onunla gözləyənləri düzəltdim. Hansı vaxtın doğru olduğunu yoxlayın.

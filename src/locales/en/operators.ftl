@@ -18,3 +18,12 @@ removefeed-done = The feed was removed, and stays so, also where FEEDS_FILE name
 pausefeed-paused = “{ $title }” is paused. The same command resumes it.
 pausefeed-resumed = “{ $title }” is polled again.
 feed-unknown = There is no feed number { $number }. See /feeds.
+
+# Warnings of what no job can mend
+warn-database-gone = ⚠️ My database file was deleted or replaced while I ran. I send and answer nothing more. All of it is saved in { $copy }: stop me, copy that to towncrier.db, and start me again.
+warn-database-damaged = ⚠️ My database is damaged, so I send and answer nothing more. { $why } Stop me, restore the newest copy in backups/ or your own, and start me again.
+warn-disk-full = ⚠️ The disk of { $folder } is full. Nothing is lost, and I go on by myself once there is room.
+warn-clock-behind = ⚠️ The clock of my machine was { $days } { $days ->
+    [one] day
+   *[other] days
+  } ahead when I last ran. I put right what was waiting by it. Please check which time is true.
