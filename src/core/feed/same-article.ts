@@ -4,10 +4,10 @@ import type { Entry } from './entry.ts';
 
 /** Dates that are nearer than this are one. */
 const MINUTE_MS = 60_000;
-/** So much of a text is looked at. */
+/** So much of a headline or a text is looked at. */
 const LONGEST = 2_000;
 /** A text of fewer words is no evidence. */
-const WORDS_OF_A_TEXT = 8;
+const WORDS_OF_A_TEXT = 5;
 /** Shorter words than this stand in every headline. */
 const LETTERS_OF_A_WORD = 4;
 /** Shares of the words that two headlines, or two texts, have in common. */
@@ -57,7 +57,7 @@ function dateVerdict(before: Entry, after: Entry): Verdict {
 }
 
 const textOf = ({ summary, content }: Entry): string =>
-  (content ?? summary ?? '').slice(0, LONGEST).replace(/<[^<>]*>/g, ' ');
+  (content ?? summary ?? '').slice(0, 2 * LONGEST).replace(/<[^<>]*>/g, ' ');
 
 /** The share of their words that both have, of all that either has; null where one has fewer than `least`. */
 function likeness(one: string, other: string, least: number): number | null {
@@ -77,6 +77,6 @@ let segmenter: Intl.Segmenter | null = null;
 /** Also where words are written without blanks between them. */
 function wordsOf(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  const parts = [...segmenter.segment(text.normalize('NFKC').toLowerCase())];
+  const parts = [...segmenter.segment(text.slice(0, LONGEST).normalize('NFKC').toLowerCase())];
   return parts.flatMap(({ segment, isWordLike }) => (isWordLike === true ? segment : []));
 }
