@@ -17,19 +17,19 @@ import { openFetching } from './fetch/fetching.ts';
 import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { type Heartbeat, systemHeartbeat } from './heartbeat.ts';
 import { createJobs } from './jobs.ts';
+import { addListedFeeds } from './listed-feeds.ts';
 import { loadPhrases } from './locales/phrases.ts';
 import { createLookAround } from './look-around.ts';
 import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
 import { openData } from './open-data.ts';
-import { openOwnSandbox, outsideOf } from './outside.ts';
+import { openOwnSandbox, outsideOf, summariserOf } from './outside.ts';
 import { framedBy, ownAddress } from './own-addresses.ts';
 import { createPatience } from './patience.ts';
 import { openPrinter } from './press/printer.ts';
 import { createRightOfWay } from './right-of-way.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { fileSizesOf } from './sqlite/file-sizes.ts';
-import { openChatCompletions } from './summariser/chat-completions.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
@@ -62,8 +62,6 @@ export interface AppOptions {
 }
 
 const SEND_RATE_FREE = 30;
-/** A list that is wholly of another kind would fill the log. */
-const OUTLINES_LOGGED = 20;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -194,20 +192,8 @@ async function assemble(
   const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {
     ...stores,
-    ...{
-      phrases,
-      pacer,
-      lane,
-      watch,
-      clock,
-      log,
-      makeToken,
-      fetcher: fetching.feeds,
-      settings: config,
-      wake: schedule.wake,
-      readBacklog: backlog,
-    },
-    answering,
+    ...{ phrases, pacer, lane, watch, clock, log, makeToken, answering },
+    ...{ fetcher: fetching.feeds, settings: config, wake: schedule.wake, readBacklog: backlog },
     sharePage: outside.sharePage,
     get letters() {
       return mailer !== null && stores.letterSwitch.isOn() ? recommending : null;
@@ -221,14 +207,7 @@ async function assemble(
   const receiver = createReceiver(bot, outside.webhook, { ...needs, patiently });
   late.receiver = receiver;
 
-  log.info('feeds.read', { ...stores.feeds.addListed(outside.outlines, clock.now()) });
-  if (outside.unreadOutlines.length > 0) {
-    const count = outside.unreadOutlines.length;
-    log.warn('feeds.unread', {
-      count,
-      outlines: outside.unreadOutlines.slice(0, OUTLINES_LOGGED).join(', '),
-    });
-  }
+  addListedFeeds(stores.feeds, outside, { clock, log });
   schedule.start();
   const warn = createOperatorWarning(operators);
   // Halted, the program stays to say why: it does not end by itself.
@@ -265,8 +244,4 @@ async function assemble(
     // The web room has checked that it is an object with a number; the rest is Telegram's word.
     late.receiver.accept(update as Update);
   }
-}
-
-function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
-  return url === null || model === null ? null : openChatCompletions({ url, key, model });
 }

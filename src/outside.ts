@@ -7,6 +7,7 @@ import { AppError, messageOf } from './core/shared/errors.ts';
 import { type OpmlList, readOpmlList } from './fetch/opml.ts';
 import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { openChatCompletions } from './summariser/chat-completions.ts';
 
 export interface Outside {
   readonly token: string;
@@ -95,4 +96,9 @@ function readList(file: string): OpmlList {
     throw new AppError('forbidden', `FEEDS_FILE names ${file}, which cannot be read: ${messageOf(error)}.`);
   }
   return readOpmlList(bytes);
+}
+
+/** Null: the built-in summaries stay. */
+export function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
+  return url === null || model === null ? null : openChatCompletions({ url, key, model });
 }
