@@ -154,6 +154,12 @@ export function createStoryStore(sqlite: Sqlite): StoryStore {
         return story;
       },
     ).immediate,
+    tell: sqlite.transaction((article, now) => {
+      const story = storyOf.get(article) ?? null;
+      if (story === null || fanOutOf.get(story) !== 'none') return false;
+      owe.run({ story, now });
+      return true;
+    }).immediate,
     pin: sqlite.transaction((article, at) => {
       const story = storyOf.get(article) ?? null;
       if (story === null) return false;

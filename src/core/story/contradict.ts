@@ -12,6 +12,8 @@ const LONGEST_FILLING = 8;
 const ANOTHER_DAY_MS = 20 * 3_600_000;
 /** A filling of the headline or of the first sentence, which name the event, counts so many times. */
 const FOREMOST = 2;
+/** Another source's wire copy has words of its own: they weigh less than names. */
+const REWORDED = 0.5;
 /** Fillings that differ, and how many names and figures may be the same for each of them. */
 const LEAST = { alike: FOREMOST, headline: 2 * FOREMOST };
 const AGREED = { ownSource: 8, otherSource: 4 };
@@ -49,11 +51,13 @@ function shareWord(one: Opening, other: Opening): boolean {
 function isFilledAnew(mould: Mould, one: Told, other: Told, isOwnSource: boolean): boolean {
   const { isWhole, headline, sentences } = mould;
   if (!isWhole && !(tellsNames(one.opening.headline) && tellsNames(other.opening.headline))) return false;
+  // Within a mould every word that fills it counts, in a headline alone only names do.
+  const wordWeight = !isWhole ? 0 : isOwnSource ? 1 : REWORDED;
   const compared = isWhole ? [headline, ...sentences] : [headline];
-  const differ = (gap: Gap): boolean => isFillingDifferent(gap, one, other, isWhole);
-  const against = compared
-    .map((each, place) => (each?.gaps ?? []).filter(differ).length * (place < 2 ? FOREMOST : 1))
-    .reduce((sum, each) => sum + each, 0);
+  const against = compared.reduce((sum, each, place) => {
+    const weights = (each?.gaps ?? []).map(gap => differenceOf(gap, one, other, wordWeight));
+    return sum + weights.reduce((all, weight) => all + weight, 0) * (place < 2 ? FOREMOST : 1);
+  }, 0);
   // A headline alone is proof enough only against its own source: another's may say the same in other words.
   const least = isWhole || isOwnSource ? LEAST.alike : LEAST.headline;
   const agreed = namesIn(compared) / (isOwnSource ? AGREED.ownSource : AGREED.otherSource);
@@ -63,7 +67,7 @@ function isFilledAnew(mould: Mould, one: Told, other: Told, isOwnSource: boolean
 /** How many names and figures both say. */
 function namesIn(alignments: readonly (Alignment | null)[]): number {
   const common = alignments.flatMap(each => each?.common ?? []);
-  const names = common.filter(({ isNumber, isCapital, isSmall }) => isNumber || (isCapital && !isSmall));
+  const names = common.filter(word => word.isNumber || isName(word));
   return new Set(names.map(({ stem }) => stem)).size;
 }
 
@@ -73,21 +77,25 @@ function tellsNames(headline: Sentence): boolean {
   return words.filter(({ isCapital }) => isCapital).length <= words.length * MOST_CAPITALS;
 }
 
-/** Within a mould every word that fills it counts, in a headline alone only names do. */
-function isFillingDifferent(gap: Gap, one: Told, other: Told, isMould: boolean): boolean {
-  if (gap.one.length > LONGEST_FILLING || gap.other.length > LONGEST_FILLING) return false;
+/** From 0, no difference, to 1, another name, day or measure; other words have the weight given. */
+function differenceOf(gap: Gap, one: Told, other: Told, wordWeight: number): number {
+  if (gap.one.length > LONGEST_FILLING || gap.other.length > LONGEST_FILLING) return 0;
   // Said elsewhere in the other, it is no difference.
   const mine = gap.one.filter(({ stem }) => !other.opening.said.has(stem));
   const theirs = gap.other.filter(({ stem }) => !one.opening.said.has(stem));
   const both = (is: (word: Word) => boolean): boolean => mine.some(is) && theirs.some(is);
   const isDate = ({ stem }: Word): boolean => isCalendarWord(stem, one.language);
-  const tells = ({ isSmall, isNumber, isCapital }: Word): boolean =>
-    !isSmall && !isNumber && (isMould || isCapital);
-  if (both(isDate) || both(tells)) return true;
-  if (!both(({ isNumber }) => isNumber)) return false;
-  const isDayOfMonth = [gap.before, gap.after].some(word => word !== null && isDate(word));
-  const isAnotherDay = Math.abs(one.publishedAt - other.publishedAt) >= ANOTHER_DAY_MS;
-  return isDayOfMonth || isAnotherDay || both(({ isExact }) => isExact);
+  if (both(isDate) || both(isName)) return 1;
+  if (both(({ isNumber }) => isNumber)) {
+    const isDayOfMonth = [gap.before, gap.after].some(word => word !== null && isDate(word));
+    const isAnotherDay = Math.abs(one.publishedAt - other.publishedAt) >= ANOTHER_DAY_MS;
+    if (isDayOfMonth || isAnotherDay || both(({ isExact }) => isExact)) return 1;
+  }
+  return both(({ isSmall, isNumber }) => !isSmall && !isNumber) ? wordWeight : 0;
+}
+
+function isName({ isCapital, isSmall }: Word): boolean {
+  return isCapital && !isSmall;
 }
 
 /** Different news under which a source writes the same: about itself, about subscribing, about what was before. */

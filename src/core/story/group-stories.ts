@@ -21,9 +21,8 @@ const NEIGHBOURS = 24;
 const HEADLINE_STORIES = 60;
 /** Nearly the same headline shares most of its words: it is among the first. */
 const SAME_HEADLINE_STORIES = 16;
-/** Goals, places and percentages are the same in much news: in a headline they are little proof. */
+/** Goals, places and shares are the same in much news: in a headline they prove nothing. */
 const SHORT_NUMBER = /^\p{N}{1,2}$/u;
-const SHORT_NUMBER_SHARE = 0.25;
 export interface GroupNeeds {
   readonly stories: StoryStore;
   readonly clock: Clock;
@@ -85,10 +84,8 @@ function placeOf(
   const words = headlineOf(article);
   const counts = index.counts(language, [...counted, ...words.map(termOf)]);
   const rarest = words
-    .map(
-      stem =>
-        [termOf(stem), rarityOf(stem, counts) * (SHORT_NUMBER.test(stem) ? SHORT_NUMBER_SHARE : 1)] as const,
-    )
+    .filter(stem => !SHORT_NUMBER.test(stem))
+    .map(stem => [termOf(stem), rarityOf(stem, counts)] as const)
     .toSorted(([, a], [, b]) => b - a);
   const headline = new Map<Term, number>(rarest);
   const search = { article: article.id, publishedAt: article.publishedAt };

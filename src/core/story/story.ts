@@ -110,6 +110,8 @@ export interface StoryStore {
     isOwed: boolean,
     now: Instant,
   ): StoryId | null;
+  /** Owes the article's story to readers; false where that was done before, or it has none. */
+  tell(article: ArticleId, now: Instant): boolean;
   /** Marks the article's story as important, or no longer (`at` null); false when it has no story. */
   pin(article: ArticleId, at: Instant | null): boolean;
   /** The articles of the article's own story, its lead first, then the newest. */
