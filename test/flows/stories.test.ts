@@ -79,6 +79,8 @@ describe('the operator’s desk', () => {
     expect((await babek.say('/split')).text).toContain('/split 12');
     expect((await babek.say('/split 99')).text).toContain('no article number 99');
     expect((await babek.say('/split 2')).text).toContain('has a story of its own now');
+    await babek.press('Not now');
+    await sandbox.until(() => babek.last()?.text?.includes('Nobody is sent it'));
     expect((await babek.say('/split 2')).text).toContain('shares its story with no other');
     expect((await babek.say('/pin 1')).text).toContain('is pinned');
     expect((await babek.say('/why 1')).text).toContain('The newsroom marked it as important');
@@ -86,6 +88,24 @@ describe('the operator’s desk', () => {
     expect((await babek.say('/pin')).text).toContain('/pin 12');
     await anna.say('/language en');
     expect((await anna.say('/split 2')).text).toContain('I don’t know /split');
+  });
+
+  it('asks whether to tell readers what a wrong join kept from them, and does so once', async () => {
+    const babek = sandbox.person(BABEK);
+    await babek.say('/language en');
+    await anna.say('/subscribe politics');
+    await house.log.seen('feed.polled', 2);
+    await publishBoth();
+    const why = await babek.say('/why 2');
+    expect(why.text).toContain('I took article 2 for the same story.');
+    expect(why.text).toContain(`/full_2 ${RETOLD.title}`);
+    const question = await babek.say('/split 2');
+    expect(question.text).toContain('Shall I send it');
+    expect(babek.labels(question)).toEqual(['Send', 'Not now']);
+    expect(withTitle(anna, RETOLD.title)).toHaveLength(0);
+    await babek.press('Send');
+    await sandbox.until(() => withTitle(anna, RETOLD.title).length > 0);
+    await sandbox.until(() => babek.last()?.text?.includes('is sent to readers'));
   });
 
   it('sends what was split where asked to', async () => {
