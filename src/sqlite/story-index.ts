@@ -90,13 +90,13 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
       limit :limit
     ) as found
     order by found.key`);
-  const members = sqlite.prepare<{ story: StoryId; limit: number }, Member>(`
+  const members = sqlite.prepare<{ story: StoryId; first: number | null; limit: number }, Member>(`
     select
       article.id as id, title, substr(text, 1, ${BEGINNING}) as text, language, article.published_at as publishedAt,
       article.source as source
     from telling join article on article.id = telling.article_id
     where telling.story_id = :story
-    order by telling.published_at desc
+    order by telling.article_id is :first desc, telling.published_at desc
     limit :limit`);
   const ended = 'select article_id from telling join story on story.id = story_id where grew_at < :before';
   const sweepLikeness = sqlite.prepare(`delete from likeness where article_id in (${ended})`);
@@ -139,7 +139,7 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
         words: new Map(JSON.parse(row.words) as [Term, number][]),
       }));
     },
-    members: (story, limit) => members.all({ story, limit }),
+    members: (story, first, limit) => members.all({ story, first, limit }),
     sweep: sqlite.transaction(now => {
       const before = now - WINDOW_MS;
       sweepWords.run({ before });

@@ -26,17 +26,19 @@ export function mouldOf(one: Opening, other: Opening): Mould {
 }
 
 function nearestOf(sentence: Sentence, others: readonly Sentence[]): Alignment | null {
-  return others.reduce<Alignment | null>(
-    (nearest, other) => alignMoulded(sentence, other, Math.max(ONE_MOULD, nearest?.likeness ?? 0)) ?? nearest,
-    null,
-  );
+  const said = new Set(sentence.map(({ stem }) => stem));
+  return others.reduce<Alignment | null>((nearest, other) => {
+    const least = Math.max(ONE_MOULD, nearest?.likeness ?? 0);
+    // Most sentences share too little in whatever order: counting is cheaper than laying them beside each other.
+    const shared = other.reduce((sum, { stem }) => sum + (said.has(stem) ? 1 : 0), 0);
+    const most = Math.min(shared, sentence.length);
+    if (2 * most < least * (sentence.length + other.length)) return nearest;
+    return alignMoulded(sentence, other, least) ?? nearest;
+  }, null);
 }
 
-/** Null below `least`; of two that are as alike the later one, which is as good. */
+/** Null below `least`. */
 function alignMoulded(one: Sentence, other: Sentence, least: number): Alignment | null {
-  // The longer one has more to say than the shorter could share.
-  const most = (2 * Math.min(one.length, other.length)) / Math.max(1, one.length + other.length);
-  if (most < least) return null;
   const alignment = align(one, other);
   return alignment.likeness >= least ? alignment : null;
 }

@@ -64,8 +64,8 @@ export interface StoryIndex {
   ): readonly Neighbour[];
   /** The stories whose headlines share the rarest of the words; `words` in descending order of rarity. */
   headlineStories(search: Search, words: readonly Term[], limit: number): readonly HeadlineStory[];
-  /** The newest articles of a story; of each text the beginning. */
-  members(story: StoryId, limit: number): readonly Member[];
+  /** Some articles of a story, `first` before all, then the newest; of each text the beginning. */
+  members(story: StoryId, first: ArticleId | null, limit: number): readonly Member[];
   /** Forgets what ended stories were compared by; returns how many articles. */
   sweep(now: Instant): number;
 }
