@@ -19,7 +19,7 @@ const LEAST = { alike: FOREMOST, headline: 2 * FOREMOST };
 const AGREED = { ownSource: 8, otherSource: 4 };
 /** Above this share of capitals they are the headline's style, not names. */
 const MOST_CAPITALS = 0.6;
-/** A sentence that is so much alike was copied. */
+/** Two sentences as alike as this are one that was copied. */
 const COPIED = 0.9;
 /** Of what is not copied in either, less than this share is said in the other: different news with the same trailer. */
 const SHARED_OF_OWN = 0.25;
@@ -35,8 +35,8 @@ export interface Told {
 
 export function contradict(one: Told, other: Told): boolean {
   const isOwnSource = one.source !== null && one.source === other.source;
-  const mould = mouldOf(one.opening, other.opening);
   if (!shareWord(one.opening, other.opening)) return true;
+  const mould = mouldOf(one.opening, other.opening);
   return isFilledAnew(mould, one, other, isOwnSource) || (isOwnSource && isTrailedAlike(mould, one, other));
 }
 
@@ -100,16 +100,24 @@ function isName({ isCapital, isSmall }: Word): boolean {
 
 /** Different news under which a source writes the same: about itself, about subscribing, about what was before. */
 function isTrailedAlike({ sentences }: Mould, one: Told, other: Told): boolean {
-  if (!sentences.some(isCopied)) return false;
-  const own = one.opening.sentences.filter((_, place) => !isCopied(sentences[place] ?? null));
   const copied = new Set(
     sentences.filter(isCopied).flatMap(each => each?.common.map(({ stem }) => stem) ?? []),
   );
-  const theirs = other.opening.sentences.filter(
-    sentence => sentence.filter(({ stem }) => copied.has(stem)).length < COPIED * sentence.length,
-  );
-  const mine = [one.opening.headline, ...own];
-  return isOwn(mine, other.opening.said) && isOwn([other.opening.headline, ...theirs], one.opening.said);
+  if (copied.size === 0) return false;
+  const isTheirs = (sentence: Sentence): boolean =>
+    sentence.filter(({ stem }) => copied.has(stem)).length >= COPIED * sentence.length;
+  const mine = before(one.opening, (_, place) => isCopied(sentences[place] ?? null));
+  const theirs = before(other.opening, isTheirs);
+  return isOwn(mine, other.opening.said) && isOwn(theirs, one.opening.said);
+}
+
+/** The headline and the sentences before the first that is copied: the news itself. */
+function before(
+  { headline, sentences }: Opening,
+  isCopy: (sentence: Sentence, place: number) => boolean,
+): readonly Sentence[] {
+  const first = sentences.findIndex(isCopy);
+  return [headline, ...sentences.slice(0, first === -1 ? sentences.length : first)];
 }
 
 function isCopied(alignment: Alignment | null): boolean {
