@@ -108,7 +108,7 @@ function isTrailedAlike({ sentences }: Mould, one: Told, other: Told): boolean {
     sentence.filter(({ stem }) => copied.has(stem)).length >= COPIED * sentence.length;
   const mine = before(one.opening, (_, place) => isCopied(sentences[place] ?? null));
   const theirs = before(other.opening, isTheirs);
-  return isOwn(mine, other.opening.said) && isOwn(theirs, one.opening.said);
+  return isOwn(mine, newsOf(theirs, other.opening)) && isOwn(theirs, newsOf(mine, one.opening));
 }
 
 /** The headline and the sentences before the first that is copied: the news itself. */
@@ -118,6 +118,11 @@ function before(
 ): readonly Sentence[] {
   const first = sentences.findIndex(isCopy);
   return [headline, ...sentences.slice(0, first === -1 ? sentences.length : first)];
+}
+
+/** What could be said of the other's news: all of it where only the headline is its own. */
+function newsOf(own: readonly Sentence[], { said }: Opening): ReadonlySet<string> {
+  return own.length === 1 ? said : new Set(own.flat().map(({ stem }) => stem));
 }
 
 function isCopied(alignment: Alignment | null): boolean {
