@@ -1,5 +1,6 @@
 /** How an article opens: its headline and first sentences as words, for a close comparison with another's. */
 import { splitSentences } from '../article/sentences.ts';
+import { skipOpening } from '../article/summary/openings.ts';
 import { type Word, wordsIn } from './read-words.ts';
 import { isFirstLine, type Telling } from './traits.ts';
 
@@ -23,7 +24,9 @@ const MOST_WORDS = 60;
 export function openingOf({ title, text, language }: Telling): Opening {
   const read = (sentence: string): Sentence => [...wordsIn(sentence, language)].slice(0, MOST_WORDS);
   const headline = isFirstLine(title, text) ? [] : read(title);
-  const sentences = splitSentences(text.slice(0, OPENING_LENGTH))
+  const beginning = text.slice(0, OPENING_LENGTH);
+  // Each agency puts its own mark and date before the same news.
+  const sentences = splitSentences(beginning.slice(skipOpening(beginning)))
     .slice(0, MOST_SENTENCES)
     .map(read)
     .filter(({ length }) => length >= FEWEST_WORDS);

@@ -125,6 +125,25 @@ Guests jumped from windows of the third floor. The owner, Piers Aldous, is being
   });
 });
 
+describe('agencies', () => {
+  it('put their own marks before the same news', () => {
+    expect(
+      storiesOf(
+        {
+          ...{ title: 'Minister quits over harbour deal', source: 'The Bell' },
+          text: `LANMOOR (AP) — Housing minister Ed Farrow resigned on Friday over a land deal in Velm county. Prime minister Ann Cole
+accepted the resignation within an hour.`,
+        },
+        {
+          ...{ title: 'Housing minister Farrow resigns', source: 'Gazette' },
+          text: `LANMOOR, March 3 (Reuters) - Housing minister Ed Farrow resigned on Friday over a land deal in Velm county. Prime minister
+Ann Cole accepted his resignation in a letter.`,
+        },
+      ),
+    ).toEqual([0, 0]);
+  });
+});
+
 describe('what a source writes under everything', () => {
   const TRAILER = `Velm Courier is read by people in forty countries. Subscribe to our evening letter to have the news of the county in
 your mailbox each day at six. Readers who take out a yearly subscription before the end of the month pay half.`;
