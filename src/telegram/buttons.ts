@@ -46,7 +46,8 @@ export type Verb =
   | 'letter'
   | 'letters'
   | 'here'
-  | 'announce';
+  | 'announce'
+  | 'split';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;
