@@ -2,6 +2,7 @@
 
 import { foreignName, foreignNumber } from './faithful/borrowed.ts';
 import { detectLanguage } from './language.ts';
+import { packOf } from './languages/packs.ts';
 import { splitSentences } from './sentences.ts';
 import { isFurniture, isWhole } from './summary/furniture.ts';
 import { stanceOf } from './summary/stance.ts';
@@ -31,7 +32,7 @@ export function checkFaithful(answer: string, { title, text, language }: Source)
     .split(/\s*\n\s*/u)
     .map(line => line.trim())
     .filter(line => line !== '')
-    .flatMap(line => splitSentences(line));
+    .flatMap(line => splitSentences(line, language));
   const whole = summary.join(' ');
   const source = `${title}\n${text}`;
   const why = shapeOf(summary, whole) ?? contentOf(whole, summary, source, language);
@@ -57,7 +58,7 @@ function contentOf(
   if (language !== null && detectLanguage(whole) !== language && detectLanguage(whole, language) !== language)
     return 'It is in another language.';
   if (foreignNumber(whole, source)) return 'A number in it does not stand in the article.';
-  if (foreignName(summary, source)) return 'A name in it does not stand in the article.';
+  if (foreignName(summary, source, packOf(language))) return 'A name in it does not stand in the article.';
   const plain = plainOf(source);
   for (const [, quoted = ''] of whole.matchAll(QUOTED)) {
     if (!plain.includes(plainOf(quoted).replace(/[.,!?…]+$/u, '')))
