@@ -23,7 +23,7 @@ const ENOUGH = [8, 10, 12];
 export function scoreOf(article: Article, weights: Weights, measure: Measure): number {
   const left = [...article.truthCounts];
   let [shared, length] = [0, 0];
-  for (const { place } of choose(article.candidates, weights, measure)) {
+  for (const { place } of choose(article.candidates, article.title, weights, measure)) {
     length += article.tallies[place]?.length ?? 0;
     shared += take(article.tallies[place]?.numbers ?? [], left);
   }

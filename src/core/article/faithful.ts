@@ -35,18 +35,18 @@ export function checkFaithful(answer: string, { title, text, language }: Source)
     .flatMap(line => splitSentences(line, language));
   const whole = summary.join(' ');
   const source = `${title}\n${text}`;
-  const why = shapeOf(summary, whole) ?? contentOf(whole, summary, source, language);
+  const why = shapeOf(summary, whole, language) ?? contentOf(whole, summary, source, language);
   return why === null ? { ok: true, summary } : { ok: false, why };
 }
 
-function shapeOf(summary: readonly string[], whole: string): string | null {
+function shapeOf(summary: readonly string[], whole: string, language: string | null): string | null {
   if (whole.length < SHORTEST) return 'It is too short.';
   if (whole.length >= LONGEST) return 'It is too long.';
   if (summary.length > MOST_SENTENCES) return 'It has too many sentences.';
   if (MARKUP.test(whole)) return 'It has markup in it.';
   if (!summary.every(isWhole)) return 'Not every sentence of it is whole.';
   if (summary.some(isFurniture)) return 'It speaks of the page, not of the news.';
-  return summary[0] === undefined || stanceOf(summary[0]) === 'dangling' ? 'It begins in the middle.' : null;
+  return summary[0] === undefined || stanceOf(summary[0], packOf(language)) === 'dangling' ? 'It begins in the middle.' : null;
 }
 
 function contentOf(

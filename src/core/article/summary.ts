@@ -25,11 +25,11 @@ export const MEASURES: Readonly<Record<SummaryLength, Measure>> = {
 
 /** Whole sentences that each stand alone; none where the text has no statement. `normal` is under 600 characters together. */
 export function summarise(
-  { title, text }: Summarisable,
+  { title, text, language }: Summarisable,
   length: SummaryLength = 'normal',
 ): readonly string[] {
-  const candidates = candidatesOf(title, text);
-  const chosen = choose(candidates, WEIGHTS, MEASURES[length]);
+  const candidates = candidatesOf(title, text, language);
+  const chosen = choose(candidates, title, WEIGHTS, MEASURES[length]);
   return (chosen.length > 0 ? chosen : lastResort(candidates)).map(candidate => candidate.text);
 }
 

@@ -1,4 +1,5 @@
 /** Sentences that belong to the page and not to the piece: links, captions, credits, calls to subscribe. */
+import { CLOSES, ENDS, UNMARKED } from '../sentences/marks.ts';
 
 const OPENS = new RegExp(
   `^[\\s"'“«*•>(\\[|–—-]*(?:` +
@@ -26,8 +27,8 @@ const HOLDS =
   /a post shared by|contributed to (?:this|the) (?:report|story|article)|(?:for|to) (?:continue reading|read the full)|all rights reserved|the video (?:above|below)|pictured (?:above|below)|in the (?:photo|picture|video|gallery) (?:above|below)|\(https?:|https?:\/\/|www\.\S+|pic\.twitter\.com|getty images|shutterstock|click here|this page|this website|our newsletter|copyright \d{4}|©|may not be (?:published|republished|reproduced)|ссылка на источник обязательна|при перепечатке|istinad (?:zəruridir|edilməlidir)/iu;
 const BYLINE =
   /^(?:By|BY|Автор|Müəllif)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:,\s\p{Lu}[^.]{0,30}|\s+for\s.{0,40})?\.?$/u;
-const ENDS = /[.!?][)"'”’»\]]*$/u;
-const CUT_OFF = /(?:\.{2,}|…)[)"'”’»\]]*$/u;
+const WHOLE = new RegExp(`[${ENDS.replace('…', '')}][${CLOSES}]*$`, 'u');
+const CUT_OFF = new RegExp(`(?:\\.{2,}|…)[${CLOSES}]*$`, 'u');
 
 export function isFurniture(sentence: string): boolean {
   return OPENS.test(sentence) || HOLDS.test(sentence) || BYLINE.test(sentence);
@@ -35,7 +36,8 @@ export function isFurniture(sentence: string): boolean {
 
 /** Ends as sentences end: a heading does not, nor what a feed cut off. */
 export function isWhole(sentence: string): boolean {
-  return ENDS.test(sentence) && !CUT_OFF.test(sentence) && !/[,:;–—-]\s*\.$/u.test(sentence);
+  if (UNMARKED.test(sentence)) return true;
+  return WHOLE.test(sentence) && !CUT_OFF.test(sentence) && !/[,:;–—-]\s*\.$/u.test(sentence);
 }
 
 // "… at noon. /AzerTAc/", "… (Reuters)", "… - Trend.": the agency behind the last stop.
