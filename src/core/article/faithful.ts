@@ -46,7 +46,9 @@ function shapeOf(summary: readonly string[], whole: string, language: string | n
   if (MARKUP.test(whole)) return 'It has markup in it.';
   if (!summary.every(isWhole)) return 'Not every sentence of it is whole.';
   if (summary.some(isFurniture)) return 'It speaks of the page, not of the news.';
-  return summary[0] === undefined || stanceOf(summary[0], packOf(language)) === 'dangling' ? 'It begins in the middle.' : null;
+  return summary[0] === undefined || stanceOf(summary[0], packOf(language)) === 'dangling'
+    ? 'It begins in the middle.'
+    : null;
 }
 
 function contentOf(

@@ -24,7 +24,7 @@ export const DUTCH: LanguagePack = {
   ordinals: null,
   references: {
     dangling: [
-      `hij|zij|ze|hem|hen|hun|haar|zijn|het (?=is|was|gaat|wordt|werd|heeft|had|kan|zou|lijkt|blijkt|betreft)|dit|dat|deze|die|zulke|dergelijke|beide|beiden|laatstgenoemde\\p{Ll}*|de (?:eerste|tweede|laatste|ander|andere|beide)|andere|sommige van (?:hen|deze)|er`,
+      `hij|zij|ze|hem|hen|hun|haar|zijn|het (?:is|was|gaat|wordt|werd|heeft|had|kan|zou|lijkt|blijkt|betreft)|dit|dat|deze|die|zulke|dergelijke|beide|beiden|laatstgenoemde\\p{Ll}*|de (?:eerste|tweede|laatste|ander|andere|beide)|andere|sommige van (?:hen|deze)|er`,
       `en|maar|of|want|dus|ook|toch|echter|bovendien|daarom|daarna|daarbij|daardoor|daarmee|daarnaast|daarvoor|daarop|daarover|daarin|daarvan|daar|dan|toen|hierdoor|hierbij|hiermee|hiervoor|hierna|hier|intussen|ondertussen|inmiddels|vervolgens|uiteindelijk|tegelijk|tegelijkertijd|verder|evenwel|niettemin|desondanks|wel|zo|namelijk|immers|bijvoorbeeld|kortom|overigens|nu|later|eerder|eveneens|tevens|ja|nee|aldus`,
       `(?:in|op|met|voor|bij|van|na|door|over|onder|tegen|naar|aan|uit|tijdens|volgens|sinds) (?:dit|dat|deze|die|zijn|haar|hun|hem|hen|zulke)`,
     ],

@@ -77,8 +77,7 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
       [...titleTerms].filter(term => terms.counts.has(term)).length / Math.max(1, titleTerms.size);
     const lead = 1 / (1 + place);
     const opening = stanceOf(text, pack);
-    const isTold =
-      titleTerms.size > 0 && covered >= SAID_AGAIN && terms.counts.size <= titleTerms.size * 1.3;
+    const isTold = titleTerms.size > 0 && covered >= SAID_AGAIN && terms.counts.size <= titleTerms.size * 1.3;
     const isColon = COLON.test(text);
     const isFollowed = found[place + 1]?.isPart === false;
     const isWhole = (!isPart || (isColon && isFollowed)) && !ASKED.test(text) && !isTold;

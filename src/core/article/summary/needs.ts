@@ -10,7 +10,10 @@ const CAPITAL = /\p{Lu}[\p{L}\p{N}’'-]*/gu;
 const NOUNS = '((?:\\s[\\p{L}-]+){1,3})';
 
 /** For each sentence the terms that it shares with the earlier one in which they were told. */
-export function needsOf(sentences: readonly string[], { references, openers }: LanguagePack): readonly string[][] {
+export function needsOf(
+  sentences: readonly string[],
+  { references, openers }: LanguagePack,
+): readonly string[][] {
   const told = new Set<string>();
   const nouns = references === null ? null : nounPatterns(references);
   return sentences.map(sentence => {
@@ -48,7 +51,9 @@ function termsBehind(sentence: string, pattern: RegExp): Set<string> {
 const KNOWN = new WeakMap<References, { readonly indefinite: RegExp; readonly definite: RegExp } | null>();
 
 /** Null in a language without articles: there nothing tells a thing that is new from one that is known. */
-function nounPatterns(references: References): { readonly indefinite: RegExp; readonly definite: RegExp } | null {
+function nounPatterns(
+  references: References,
+): { readonly indefinite: RegExp; readonly definite: RegExp } | null {
   const known = KNOWN.get(references);
   if (known !== undefined) return known;
   const { indefinite, definite } = references;

@@ -2,7 +2,7 @@
 import { isBalanced } from '../sentences/enclosures.ts';
 
 // Speech begins a sentence, or follows a comma or a colon: a name in quotation marks that lost one is no speech.
-const BEGINS = /(?:^|[,:：]\s?)(?:["“«„「])(?!.*["”»“」])/u;
+const BEGINS = /(?:^|[,:]\s|[：，])(?:["“«„「])(?!.*["”»“」])/u;
 const CLOSES = /^[^"“«„「]*["”»」]/u;
 const BEGINS_ANEW = /^["“«„「]/u;
 /** A quotation that goes on for more sentences than this was never closed. */

@@ -23,9 +23,14 @@ interface Patterns {
 const PATTERNS = new WeakMap<References, Patterns>();
 const NOTHING_BEFORE = '^["\'“‘«„»‚¿¡([…\\s–—-]*';
 // A name: a word with a capital that does not begin the sentence; days and months are none.
-const NAME =
-  /(?<=[\p{L}\p{N}»”"),:–—-]\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Januar|Februar|März|Juni|Juli|Oktober|Dezember|Jahr|Woche|Monat|Uhr|Ende|Anfang)\p{Lu}\p{L}+/u;
-const NAMES_FIRST = /^["“«„»(]?\p{Lu}[\p{L}.’'-]+ (?:(?:von|van|de|der|del|di|da|al|bin|ibn|la|le) )?\p{Lu}\p{L}/u;
+const NOT_TIME =
+  '(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\\p{L})|' +
+  '(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Januar|Februar|März|Juni|Juli|Oktober|Dezember|Jahr|Woche|Monat|Uhr|Ende|Anfang)';
+const NAME = new RegExp(`(?<=[\\p{L}\\p{N}»”"),:–—-]\\s)${NOT_TIME}\\p{Lu}\\p{L}+`, 'u');
+const FULL_NAME_FIRST = new RegExp(
+  `^["“«„»(]?(\\p{Lu}[\\p{L}.’'-]+) (?:(?:von|van|de|der|del|di|da|al|bin|ibn|la|le) )?${NOT_TIME}\\p{Lu}\\p{L}`,
+  'u',
+);
 
 export function stanceOf(sentence: string, pack: LanguagePack): Stance {
   const { references } = pack;
@@ -39,7 +44,7 @@ export function stanceOf(sentence: string, pack: LanguagePack): Stance {
     references.bare.some(pattern => pattern.test(sentence)) ||
     patterns.inside.test(told) ||
     patterns.self.test(told) ||
-    isOfNobody(told, patterns) ||
+    isOfNobody(told, patterns, pack) ||
     (patterns.reported?.test(told) === true && patterns.speakers?.test(told) !== true);
   return isLeaning ? 'leaning' : 'alone';
 }
@@ -55,11 +60,13 @@ export function isForward(sentence: string): boolean {
 }
 
 /** Whether “she” or “his” comes before any name, in a sentence that does not begin with a noun of its own. */
-function isOfNobody(sentence: string, { persons, noun }: Patterns): boolean {
+function isOfNobody(sentence: string, { persons, noun }: Patterns, { openers }: LanguagePack): boolean {
   const at = persons?.exec(sentence)?.index ?? -1;
   if (at < 0) return false;
   const before = sentence.slice(0, at);
-  return !NAME.test(before) && !NAMES_FIRST.test(before) && noun?.test(before) !== true;
+  if (NAME.test(before) || noun?.test(before) === true) return false;
+  const first = FULL_NAME_FIRST.exec(before)?.[1];
+  return first === undefined || openers.has(first);
 }
 
 function patternsOf(references: References): Patterns {
