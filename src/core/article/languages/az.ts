@@ -32,6 +32,7 @@ export const AZERBAIJANI: LanguagePack = {
       `eyni zamanda|digər (?:yandan|tərəfdən)|sonra|daha sonra|sonradan|bundan sonra|orada|burada|ora|bura|oradan|buradan|üstəlik|əksinə|məsələn|yəni|çünki|və|ya da|hərçənd`,
       `halbuki|odur ki|ona görə|nəhayət|əlbəttə|bir sözlə|əlavə olaraq|öz növbəsində|o cümlədən|sözügedən|adıçəkilən|hər ikisi|onlardan|sonuncu|özü|belələri|elə|bəli|xeyr|düzdür`,
     ],
+    times: [`bu (?:il|ay|həftə|gün|səhər|axşam|gecə|mövsüm)`],
     leaning: [
       `(?:qeyd|əlavə|məlum|vurğu|xatır|bildir|diqqət)\\p{Ll}* ?(?:olun|edil|edib|ver|lan|ol)?\\p{Ll}*(?: \\p{Ll}+)? ki|bildirilib ki|vurğulanıb ki|məlumatda|açıqlamada|onlardan biri|nəticədə|hadisə ilə bağlı|faktla bağlı|bu səbəbdən`,
       `eyni|digəri|birinci|ikinci|görüşdə|iclasda|tədbirdə|görüş zamanı|çıxışında|sənəddə|araşdırma zamanı`,

@@ -59,10 +59,14 @@ export const ENGLISH: LanguagePack = {
       `for (?:example|instance|this|that|their part|his part|her part|its part)|(?:on|at) the (?:other hand|same time|contrary)|at (?:that|this|first|last)`,
       `(?:because of|due to|despite|with|under|from|on top of|to|as part of|according to|asked about|of|among|like|unlike|along with|besides|behind|beside|alongside) (?:this|that|these|those|him|her|them|it)`,
       `(?:many|most|some|all|both|none|neither|each|any|several|few|half|one|two|three|four|part) of (?:them|these|those|it|which|whom)`,
-      `the (?:latter|former|same|two|three|four|pair|duo|trio|others?|rest|second|third)|(?:both|neither|others?|another|the) (?:men|women|sides|countries|were|was|are|is|have|had|said)`,
+      `the (?:latter|former)|(?:both|neither|others?|another|the) (?:men|women|sides|countries|were|was|are|is|have|had|said)`,
       `that said|even so|not only that|what['’]s more|either way|after all|as such|similarly|to be sure|as for|asked (?:if|whether|why|about|how|what)`,
     ],
+    times: [
+      `th(?:is|ese|at) (?:year|month|week|weekend|morning|afternoon|evening|time|season|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)`,
+    ],
     leaning: [
+      `the (?:same|two|three|four|pair|duo|trio|others?|rest|second|third)`,
       `(?:when|as|if|after|before|while|although|though|since|because|once|until|where) (?:s?he|it|they|this|that|his|her|their|its)`,
       `(?:in|during|with|at|on|through|throughout|from|despite|after|before|for|of) (?:his|her|their|its)`,
       `(?:another|others?|one of the|several others|a (?:second|third|fourth)|the (?:first|only|other|move|latest|new)) (?:\\p{Ll}+ )?(?:said|was|is|were|are|has|had|comes?|came)`,

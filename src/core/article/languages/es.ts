@@ -25,13 +25,16 @@ export const SPANISH: LanguagePack = {
   ordinals: null,
   references: {
     dangling: [
-      `él|ella|ellos|ellas|ello|lo|le|les|la(?= (?:que|cual))|su|sus|suyo|este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel\\p{Ll}*|dich[oa]s?|tales?|ambos|ambas|el (?:primero|segundo|mismo|otro|último)|la (?:primera|segunda|misma|otra|última)|los (?:demás|otros|mismos|dos)|las (?:demás|otras|mismas|dos)|otr[oa]s?|algunos de (?:ellos|estos)`,
+      `él|ella|ellos|ellas|ello|lo|le|les|la(?= (?:que|cual))|su|sus|suyo|este|esta|estos|estas|esto|ese|esa|esos|esas|eso|aquel\\p{Ll}*|dich[oa]s?|tales?|ambos|ambas|el (?:primero|segundo|mismo|otro|último) (?:es|fue|era|de ellos)|la (?:primera|segunda|misma|otra|última) (?:es|fue|era|de ellas)|los (?:demás|mismos)|las (?:demás|mismas)|algunos de (?:ellos|estos)`,
       `pero|y|e|o|sino|aunque(?=,)|además|así|asimismo|también|tampoco|entonces|luego|después|antes(?=,)|ahora|por (?:ello|eso|esto|lo tanto|lo que|su parte|otro lado|otra parte|ejemplo|consiguiente|último|tanto)|sin embargo|no obstante|en cambio|mientras tanto|de hecho|en efecto|al mismo tiempo|a su vez|de esta (?:manera|forma)|de este modo|es decir|o sea|incluso|finalmente|posteriormente|previamente|allí|ahí|allá|aquí|eso sí|pues|porque|ya que|de ahí|a pesar de (?:ello|esto|eso)|en (?:este|ese|esta|esa|estos|esas|esos|estas|ella|él|ellos) \\p{L}+|en tanto|en tal|aún así|aun así|con (?:ello|esto|eso|este|esta|ese|esa|estos)|para (?:ello|esto|eso)|tras (?:ello|esto|eso|este|esta)|cabe (?:destacar|señalar|recordar|mencionar)`,
       `(?:en|con|por|para|sobre|de|desde|hasta|entre|tras|ante|bajo|contra|durante|según|a|sin) (?:su|sus|este|esta|estos|estas|ese|esa|esos|esas|dich[oa]s?|él|ella|ellos|ellas|aquel\\p{Ll}*)`,
       `(?:dijo|afirmó|señaló|añadió|agregó|explicó|indicó|aseguró|sostuvo|manifestó|recordó|destacó|expresó|comentó|detalló|precisó|reconoció|advirtió|apuntó|insistió|concluyó|subrayó|reiteró|mencionó|acotó|refirió)`,
     ],
+    times: [
+      `est[ea] (?:año|mes|semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|verano|invierno|otoño|primavera|fin de semana|temporada)`,
+    ],
     leaning: [
-      `al día siguiente|el mismo día|(?:un|una|dos|tres|varios|\\d+) (?:días?|meses|años?|horas?|semanas?) (?:después|más tarde|antes)|más tarde|el portavoz|la portavoz|el (?:funcionario|ministro|mandatario|detenido|técnico)|la (?:funcionaria|ministra|detenida)|los (?:detenidos|agentes|hechos)|la víctima`,
+      `otr[oa]s?|el otro|la otra|los (?:otros|dos)|las (?:otras|dos)|al día siguiente|el mismo día|(?:un|una|dos|tres|varios|\\d+) (?:días?|meses|años?|horas?|semanas?) (?:después|más tarde|antes)|más tarde|el portavoz|la portavoz|el (?:funcionario|ministro|mandatario|detenido|técnico)|la (?:funcionaria|ministra|detenida)|los (?:detenidos|agentes|hechos)|la víctima`,
     ],
     bare: [],
     inside: [

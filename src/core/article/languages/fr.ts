@@ -24,12 +24,15 @@ export const FRENCH: LanguagePack = {
   ordinals: null,
   references: {
     dangling: [
-      `il|elle|ils|elles|lui|leurs?|son|sa|ses|ce|c['’]\\p{L}+|cet|cette|ces|cela|ça|celui\\p{L}*|celle\\p{L}*|ceux\\p{L}*|celles\\p{L}*|ce dernier|cette dernière|ces dernier\\p{Ll}*|l['’]un|l['’]autre|d['’]autres|les deux|tous deux|toutes deux|certains|y`,
+      `il|elle|ils|elles|lui|leurs?|son|sa|ses|ce|c['’]\\p{L}+|cet|cette|ces|cela|ça|celui\\p{L}*|celle\\p{L}*|ceux\\p{L}*|celles\\p{L}*|ce dernier|cette dernière|ces dernier\\p{Ll}*|l['’]un(?= et|,)|les deux|tous deux|toutes deux|certains|y`,
       `mais|ou|et|donc|or|ni|car|alors|ainsi|aussi|puis|enfin|ensuite|cependant|pourtant|toutefois|néanmoins|même|d['’]ailleurs|par ailleurs|en effet|en outre|de plus|de même|du coup|en revanche|au contraire|par exemple|par conséquent|c['’]est pourquoi|en fait|en réalité|toujours|là|ici|depuis(?=,)|dès lors|pour autant|à l['’]inverse|autrement dit|bref|certes|oui|non|sinon|tandis|quant à|parmi (?:eux|elles)|a noter|à noter|dont|qui|ce qui|ce que|d['’]où|de son côté|à son tour|à ce (?:titre|jour|sujet|moment)|en conséquence|reste que|résultat`,
       `(?:dans|avec|pour|sur|par|à|de|en|sous|selon|après|avant|depuis|malgré|contre|chez|face à|grâce à|lors de|afin de|outre) (?:ce|cet|cette|ces|cela|lui|elle|eux|elles|son|sa|ses|leurs?|celui\\p{L}*|celle\\p{L}*)`,
     ],
+    times: [
+      `ce(?:tte|s)? (?:jour|matin|soir|midi|mois|année|semaine|été|hiver|automne|printemps|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)`,
+    ],
     leaning: [
-      `le lendemain|la veille|le même jour|(?:un|deux|trois|quelques|\\d+) (?:jours?|mois|ans?|heures?|semaines?) (?:plus tard|après|auparavant)|plus tard|auparavant|le porte-parole|la porte-parole|un autre|une autre`,
+      `l['’]autre|d['’]autres|le lendemain|la veille|le même jour|(?:un|deux|trois|quelques|\\d+) (?:jours?|mois|ans?|heures?|semaines?) (?:plus tard|après|auparavant)|plus tard|auparavant|le porte-parole|la porte-parole|un autre|une autre`,
     ],
     bare: [],
     inside: [

@@ -24,12 +24,15 @@ export const DUTCH: LanguagePack = {
   ordinals: null,
   references: {
     dangling: [
-      `hij|zij|ze|hem|hen|hun|haar|zijn|het (?:is|was|gaat|wordt|werd|heeft|had|kan|zou|lijkt|blijkt|betreft)|dit|dat|deze|die|zulke|dergelijke|beide|beiden|laatstgenoemde\\p{Ll}*|de (?:eerste|tweede|laatste|ander|andere|beide)|andere|sommige van (?:hen|deze)|er`,
+      `hij|zij|ze|hem|hen|hun|haar|zijn|het (?:is|was|gaat|wordt|werd|heeft|had|kan|zou|lijkt|blijkt|betreft)|dit|dat|deze|die|zulke|dergelijke|beide|beiden|laatstgenoemde\\p{Ll}*|de beide|sommige van (?:hen|deze)|er`,
       `en|maar|of|want|dus|ook|toch|echter|bovendien|daarom|daarna|daarbij|daardoor|daarmee|daarnaast|daarvoor|daarop|daarover|daarin|daarvan|daar|dan|toen|hierdoor|hierbij|hiermee|hiervoor|hierna|hier|intussen|ondertussen|inmiddels|vervolgens|uiteindelijk|tegelijk|tegelijkertijd|verder|evenwel|niettemin|desondanks|wel|zo|namelijk|immers|bijvoorbeeld|kortom|overigens|nu|later|eerder|eveneens|tevens|ja|nee|aldus`,
       `(?:in|op|met|voor|bij|van|na|door|over|onder|tegen|naar|aan|uit|tijdens|volgens|sinds) (?:dit|dat|deze|die|zijn|haar|hun|hem|hen|zulke)`,
     ],
+    times: [
+      `de(?:ze) (?:week|maand|zomer|winter|herfst|lente|ochtend|middag|avond|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|dit (?:jaar|weekend|seizoen|voorjaar|najaar)`,
+    ],
     leaning: [
-      `de volgende dag|dezelfde dag|een dag (?:later|eerder|ervoor)|\\p{L}+ (?:dagen|weken|maanden|jaar|uur) (?:later|eerder)|de (?:woordvoerder|man|vrouw|minister|verdachte|politie)|een (?:woordvoerder|ander|andere)`,
+      `de (?:eerste|tweede|laatste|ander|andere)|andere|de volgende dag|dezelfde dag|een dag (?:later|eerder|ervoor)|\\p{L}+ (?:dagen|weken|maanden|jaar|uur) (?:later|eerder)|de (?:woordvoerder|man|vrouw|minister|verdachte|politie)|een (?:woordvoerder|ander|andere)`,
     ],
     bare: [],
     inside: [

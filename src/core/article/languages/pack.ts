@@ -18,6 +18,8 @@ export interface Abbreviations {
 export interface References {
   /** Openings that point back: pronouns, words that join to what was said. */
   readonly dangling: readonly string[];
+  /** Openings that look like those and only tell the time: “this week”. */
+  readonly times: readonly string[];
   /** Openings that name by half: “the next day”, “a spokesman”. */
   readonly leaning: readonly string[];
   /** Whole beginnings of sentences that name by half, where a list of words does not do; letters as they are. */

@@ -30,6 +30,7 @@ export const POLISH: LanguagePack = {
       `(?:w|we|na|z|ze|do|od|dla|po|przed|przy|za|nad|pod|o|u|bez|między|podczas|według|przez|wobec|mimo|dzięki|oprócz) (?:tym|tego|tej|tych|tymi|to|tę|ten|te|nim|nią|nich|niego|niej|niemu|jego|jej|ich|takim|takich|takiej|taki|takie)`,
       `(?:powiedział|dodał|wyjaśnił|podkreślił|zaznaczył|stwierdził|tłumaczył|napisał|przekazał|poinformował|ocenił|zauważył|przypomniał|przyznał)[ao]?`,
     ],
+    times: [`(?:w )?t(?:ym|ego|en|a|e|o) (?:roku?|tygodni[ua]|miesiąc[ua]|dzień|weekend|sezon\\p{Ll}*)`],
     leaning: [
       `następnego dnia|tego samego dnia|dzień (?:później|wcześniej)|\\p{L}+ (?:dni|tygodnie|miesiące|lat|lata|godzin) (?:później|wcześniej|temu)|rzecznik|rzeczniczka|mężczyzna|kobieta|minister`,
     ],

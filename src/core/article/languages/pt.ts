@@ -24,13 +24,16 @@ export const PORTUGUESE: LanguagePack = {
   ordinals: null,
   references: {
     dangling: [
-      `ele|ela|eles|elas|lhe|lhes|seu|sua|seus|suas|isso|isto|este|esta|estes|estas|esse|essa|esses|essas|aquel\\p{Ll}*|aquilo|tal|tais|ambos|ambas|(?:o|a) (?:primeir[oa]|segund[oa]|mesm[oa]|outr[oa]|últim[oa])|(?:os|as) (?:demais|outr[oa]s|mesm[oa]s|dois|duas)|outr[oa]s?|alguns deles|algumas delas`,
+      `ele|ela|eles|elas|lhe|lhes|seu|sua|seus|suas|isso|isto|este|esta|estes|estas|esse|essa|esses|essas|aquel\\p{Ll}*|aquilo|tal|tais|ambos|ambas|(?:os|as) (?:demais|mesm[oa]s)|alguns deles|algumas delas`,
       `mas|e|ou|porém|contudo|todavia|entretanto|no entanto|assim|também|além disso|além d\\p{Ll}+|então|depois|agora|aí|ali|lá|aqui|portanto|por isso|por outro lado|por sua vez|por exemplo|enquanto isso|ao mesmo tempo|na verdade|de fato|ou seja|isto é|inclusive|finalmente|por fim|posteriormente|logo(?=,)|pois|porque|já que|apesar disso|com isso|com (?:ele|ela|este|esta|esse|essa)|para isso|nem|ainda(?= (?:assim|de acordo|segundo|conforme))|é por isso|vale (?:lembrar|ressaltar|destacar)|só que|sim|não,`,
       `(?:n|d|em |de |com |por |para |sobre |entre |após |durante |contra |sem |segundo |a )(?:este|esta|estes|estas|esse|essa|esses|essas|isso|isto|ele|ela|eles|elas|seu|sua|seus|suas|aquel\\p{Ll}+|tal|tais)`,
       `(?:disse|afirmou|declarou|acrescentou|explicou|ressaltou|destacou|completou|contou|concluiu|comentou|lembrou|informou|alertou|frisou|reiterou)`,
     ],
+    times: [
+      `(?:n?est[ea]|n?ess[ea]) (?:ano|mês|semana|segunda|terça|quarta|quinta|sexta|sábado|domingo|manhã|tarde|noite|fim de semana|verão|inverno|temporada)(?:-feira)?`,
+    ],
     leaning: [
-      `no dia seguinte|no mesmo dia|(?:um|uma|dois|duas|três|poucos|\\d+) (?:dias?|m[êe]s(?:es)?|anos?|horas?|semanas?) (?:depois|mais tarde|antes)|mais tarde|o porta-voz|a porta-voz|o (?:ministro|parlamentar|suspeito|homem)|a (?:mulher|vítima|ministra)`,
+      `(?:o|a) (?:primeir[oa]|segund[oa]|mesm[oa]|outr[oa]|últim[oa])|(?:os|as) (?:outr[oa]s|dois|duas)|outr[oa]s?|no dia seguinte|no mesmo dia|(?:um|uma|dois|duas|três|poucos|\\d+) (?:dias?|m[êe]s(?:es)?|anos?|horas?|semanas?) (?:depois|mais tarde|antes)|mais tarde|o porta-voz|a porta-voz|o (?:ministro|parlamentar|suspeito|homem)|a (?:mulher|vítima|ministra)`,
     ],
     bare: [],
     inside: [

@@ -25,6 +25,7 @@ export const TURKISH: LanguagePack = {
       `ama|ancak|fakat|lakin|ve|veya|ya da|yani|çünkü|oysa|halbuki|ise|ayrıca|üstelik|hatta|sonra|daha sonra|ardından|önce|böylece|dolayısıyla|nitekim|bununla birlikte|buna (?:rağmen|göre|karşın|karşılık)|öte yandan|diğer yandan|aynı zamanda|örneğin|mesela|sonuç olarak|kısacası|şimdi|artık|orada|burada|oradan|buradan|o (?:zaman|sırada|dönem)|evet|hayır|zaten|neyse|yine|tabii|elbette|nihayet`,
       `(?:açıklamada|toplantıda|konuşmasında|raporda|haberde|habere göre|açıklamasında|görüşmede|törende|olayda|olay|yetkili\\p{Ll}*|bakan|başkan|sözcü)`,
     ],
+    times: [`bu (?:yıl|ay|hafta|gün|sabah|akşam|gece|sezon|yaz|kış)`],
     leaning: [`ertesi gün|bir gün (?:sonra|önce)|\\p{L}+ (?:gün|hafta|ay|yıl|saat) sonra`],
     bare: [],
     inside: [

@@ -69,7 +69,7 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
   );
   const shortness = shortnessOf(found.length);
   let isLeadFound = false;
-  return found.map(({ text, isPart }, place) => {
+  return found.map(({ text, isPart, isStandfirst }, place) => {
     const terms = termsFound[place] ?? NOTHING;
     const words = text.split(/\s+/u).length;
     const width = widthOf(text);
@@ -103,7 +103,12 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
       isOpen: isColon || width < SHORTEST,
       isFit:
         mayLead ||
-        (isWhole && !isColon && width >= SHORTEST && width <= LONGEST && (follows || !isBareSpeech(text))),
+        (isWhole &&
+          !isStandfirst &&
+          !isColon &&
+          width >= SHORTEST &&
+          width <= LONGEST &&
+          (follows || !isBareSpeech(text))),
       features: {
         lead,
         short: lead * shortness,

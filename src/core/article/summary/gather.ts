@@ -3,34 +3,50 @@ import { CLOSES, ENDS } from '../sentences/marks.ts';
 import { splitSentences } from '../sentences.ts';
 import { withoutCredit } from './credit.ts';
 import { isFurniture, isWhole, withoutSourceTag } from './furniture.ts';
-import { skipOpening } from './openings.ts';
+import { skipOpening, skipPlace } from './openings.ts';
 import { spokenPlaces, withoutStrayMark } from './speech.ts';
 
 export interface Found {
   readonly text: string;
-  /** Cut off by its feed, or part of a quotation that began before it or goes on after it. */
+  /** Cut off by its feed, an item of a list, or part of a quotation that began before it or goes on after it. */
   readonly isPart: boolean;
+  /** A line above the text that only lacks its full stop. */
+  readonly isStandfirst: boolean;
 }
 
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
 const SENTENCES_READ = 60;
+const PARAGRAPHS_READ = 200;
 /** A line without an end that is shorter is a heading or a label. */
 const HEADING = 80;
+/** Of a page's first lines one may be its standfirst, which many sites print without a full stop. */
+const STANDFIRST_WITHIN = 3;
 const ENDED = new RegExp(`[${ENDS}:：][${CLOSES}]*$`, 'u');
+// An item of a list, or the rest of a sentence; "iPhone" begins sentences.
+const LIST_ITEM = /^(?:[*•·▪–—-]\s|\p{Ll}(?!\p{Lu})|\d+[.)]\s)/u;
+// "(on the left)", "Photo": a caption.
+const CAPTION =
+  /\((?:[^)]*\s)?(?:left|right|pictured|links|rechts|im bild|foto|photo|à gauche|à droite|na zdjęciu|на фото)[^)]*\)/iu;
 
 export function gatherSentences(text: string, language: string | null): readonly Found[] {
+  const paragraphs = text.split(/\n+/u, PARAGRAPHS_READ);
   const found: Found[] = [];
-  for (const paragraph of text.split(/\n+/u)) {
-    const sentences = splitSentences(withoutSourceTag(paragraph.slice(skipOpening(paragraph))), language)
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const begun = place === 0 ? paragraph.slice(skipPlace(paragraphs)) : paragraph;
+    const sentences = splitSentences(withoutSourceTag(begun.slice(skipOpening(begun))), language)
       .map(sentence => sentence.slice(skipOpening(sentence)))
       .filter(sentence => sentence !== '' && !isFurniture(sentence) && !isHeading(sentence));
     const spoken = spokenPlaces(sentences);
-    found.push(
-      ...sentences.map((sentence, place) => ({
+    for (const [at, sentence] of sentences.entries()) {
+      const isEnded = ENDED.test(sentence);
+      const isStandfirst =
+        !isEnded && place < STANDFIRST_WITHIN && sentences.length === 1 && !CAPTION.test(sentence);
+      found.push({
         text: withoutCredit(withoutStrayMark(sentence)),
-        isPart: spoken.has(place) || !isWhole(sentence),
-      })),
-    );
+        isPart: spoken.has(at) || LIST_ITEM.test(sentence) || (!isStandfirst && !isWhole(sentence)),
+        isStandfirst,
+      });
+    }
     if (found.length >= SENTENCES_READ) break;
   }
   return found.slice(0, SENTENCES_READ);

@@ -11,6 +11,7 @@ export type Stance = 'alone' | 'leaning' | 'dangling';
 
 interface Patterns {
   readonly dangling: RegExp;
+  readonly times: RegExp;
   readonly leaning: RegExp;
   readonly inside: RegExp;
   readonly persons: RegExp | null;
@@ -37,7 +38,7 @@ export function stanceOf(sentence: string, pack: LanguagePack): Stance {
   // Nothing is known of how its sentences lean on one another: each is taken to.
   if (references === null) return 'leaning';
   const patterns = patternsOf(references);
-  if (patterns.dangling.test(sentence)) return 'dangling';
+  if (patterns.dangling.test(sentence) && !patterns.times.test(sentence)) return 'dangling';
   const told = withoutQuotations(sentence);
   const isLeaning =
     patterns.leaning.test(sentence) ||
@@ -72,9 +73,11 @@ function isOfNobody(sentence: string, { persons, noun }: Patterns, { openers }: 
 function patternsOf(references: References): Patterns {
   const known = PATTERNS.get(references);
   if (known !== undefined) return known;
-  const { dangling, leaning, inside, persons, self, reported, speakers, indefinite, definite } = references;
+  const { dangling, times, leaning, inside, persons, self, reported, speakers, indefinite, definite } =
+    references;
   const patterns: Patterns = {
     dangling: opening(dangling),
+    times: opening(times),
     leaning: opening(leaning),
     inside: anywhere(inside) ?? /$^/u,
     persons: anywhere(persons),
