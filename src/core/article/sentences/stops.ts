@@ -29,8 +29,8 @@ export function stopBelongsToWord(before: string, after: string, pack: LanguageP
     .replace(OPENING, '')
     .replace(/^.*[\p{L}\p{N}]{3}\.(?=\p{Lu})/u, '')
     .replace(ELIDED, '');
-  // "1. The first": a number alone is not a sentence.
-  if (/^\d{1,3}$/u.test(word) && before.trim() === raw) return true;
+  // "1. The first", "Am 12. Bis 13. Mai": a number alone is not a sentence, nor with a word before it.
+  if (/^\d{1,3}$/u.test(word) && /^(?:\p{L}{1,5}\s)?\S+$/u.test(before.trim())) return true;
   const isKnown = isListed(word, before, after, pack);
   if (isKnown !== null) return isKnown;
   if (word.endsWith('°') || DOUBLED.test(word))

@@ -22,7 +22,7 @@ export interface Candidate {
   readonly isLead: boolean;
   /** The headline said again: it is not shown, and what follows it follows the headline. */
   readonly isTold: boolean;
-  /** Ends in a colon, or is too short to stand by itself: it brings the sentence behind it along. */
+  /** Ends in a colon, or is too short to stand by itself: as a lead it brings the sentence behind it along. */
   readonly isOpen: boolean;
   /** False for questions, open quotations, unfinished or overlong sentences, and the headline said again. */
   readonly isFit: boolean;
@@ -34,6 +34,12 @@ export interface Candidate {
 const SHORTEST = 45;
 /** With its successor a first sentence may be shorter: “The ferry sails again.” */
 const SHORTEST_LEAD = 20;
+/** So may one that follows what is shown. */
+const SHORTEST_NEXT = 20;
+/** In a text of so many questions what follows one is its answer. */
+const QUESTIONS = 3;
+/** A text of so many paragraphs was parted by its writer; others came without their breaks. */
+const PARTED = 4;
 const LONGEST = 450;
 /** A first sentence further down is none. */
 const LEAD_WITHIN = 5;
@@ -68,8 +74,10 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
     pack,
   );
   const shortness = shortnessOf(found.length);
+  const isParted = found.filter(({ isInside }) => !isInside).length >= PARTED;
+  const isInterview = found.filter(({ text }) => ASKED.test(text)).length >= QUESTIONS;
   let isLeadFound = false;
-  return found.map(({ text, isPart, isStandfirst }, place) => {
+  return found.map(({ text, isPart, isStandfirst, isInside }, place) => {
     const terms = termsFound[place] ?? NOTHING;
     const words = text.split(/\s+/u).length;
     const width = widthOf(text);
@@ -81,17 +89,21 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
     const isColon = COLON.test(text);
     const isFollowed = found[place + 1]?.isPart === false;
     const isWhole = (!isPart || (isColon && isFollowed)) && !ASKED.test(text) && !isTold;
-    const follows = COLON.test(found[place - 1]?.text ?? '');
+    const before = found[place - 1]?.text ?? '';
+    const follows = COLON.test(before);
+    const isAnswer = ASKED.test(before) && (isInside || isInterview);
     const mayLead =
       !isLeadFound &&
       place < LEAD_WITHIN &&
       isWhole &&
+      !isAnswer &&
       width >= (isFollowed ? SHORTEST_LEAD : SHORTEST) &&
       width <= LONGEST &&
       !isBareSpeech(text) &&
       (opening !== 'dangling' || (place === 0 && isForward(text)));
     if (mayLead) isLeadFound = true;
-    const stance = mayLead ? 'alone' : opening;
+    const isBound = isAnswer || (isInside && isParted);
+    const stance = mayLead ? 'alone' : isBound && opening === 'alone' ? 'leaning' : opening;
     return {
       text,
       width,
@@ -106,7 +118,7 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
         (isWhole &&
           !isStandfirst &&
           !isColon &&
-          width >= SHORTEST &&
+          width >= SHORTEST_NEXT &&
           width <= LONGEST &&
           (follows || !isBareSpeech(text))),
       features: {

@@ -26,7 +26,7 @@ export function choose(
   { least, most, soft, hard }: Measure,
 ): readonly Candidate[] {
   const rest = candidates
-    .filter(({ isFit, isOpen }) => isFit && !isOpen)
+    .filter(({ isFit }) => isFit)
     .map((candidate): Option => ({ candidate, score: scoreOf(candidate.features, weights), repeated: 0 }));
   const following = weights.follows + weights.followsShort * shortnessOf(candidates.length);
   const headline = new Set(termsOf(title));
@@ -44,9 +44,9 @@ export function choose(
   };
   const isTold = (term: string, place: number): boolean =>
     headline.has(term) || chosen.some(other => other.place < place && other.terms.counts.has(term));
-  const mayStand = ({ place, stance, needs }: Candidate): boolean =>
+  const mayStand = ({ place, stance, needs, isOpen }: Candidate): boolean =>
     !shown.has(place) &&
-    (shown.has(place - 1) || (stance === 'alone' && needs.every(term => isTold(term, place))));
+    (shown.has(place - 1) || (stance === 'alone' && !isOpen && needs.every(term => isTold(term, place))));
 
   for (const candidate of beginningOf(candidates, hard)) take(candidate);
   while (chosen.length < most) {

@@ -12,6 +12,8 @@ export interface Found {
   readonly isPart: boolean;
   /** A line above the text that only lacks its full stop. */
   readonly isStandfirst: boolean;
+  /** Not the first of its paragraph: what it speaks of is often told by the one before. */
+  readonly isInside: boolean;
 }
 
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
@@ -45,6 +47,7 @@ export function gatherSentences(text: string, language: string | null): readonly
         text: withoutCredit(withoutStrayMark(sentence)),
         isPart: spoken.has(at) || LIST_ITEM.test(sentence) || (!isStandfirst && !isWhole(sentence)),
         isStandfirst,
+        isInside: at > 0,
       });
     }
     if (found.length >= SENTENCES_READ) break;

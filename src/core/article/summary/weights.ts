@@ -48,7 +48,7 @@ export const WEIGHTS: Weights = {
   figures: 0.43,
   leans: -4,
   recall: -6.54,
-  follows: 3.17,
+  follows: 8,
   followsShort: 5.08,
   repeats: -18,
   room: 16.67,
