@@ -43,7 +43,9 @@ export const AZERBAIJANI: LanguagePack = {
       `bu (?!il|ay|həftə|gün|səhər|axşam|gecə|dəfə|mövsüm|cür|qədər)\\p{Ll}+`,
     ],
     persons: list(`o onun ona onu ondan onda`),
-    self: list(`mən məni mənim mənə məndən biz bizim bizi bizə bizdən öz[üu]m\\p{Ll}*`),
+    self: list(
+      `mən məni mənim mənə məndən biz bizim bizi bizə bizdən öz[üu]m\\p{Ll}* siz\\p{Ll}* sən səni sənə sənin`,
+    ),
     indefinite: list(`bir`),
     definite: [],
     reported: [],

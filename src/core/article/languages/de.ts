@@ -48,7 +48,9 @@ export const GERMAN: LanguagePack = {
       `dies(?:e[nmrs]?)? (?!(?:jahr|woche|monat|tag|sommer|herbst|winter|frühjahr|frühling|wochenende|morgen|abend|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|saison|zeit)(?:e?s)?(?![\\p{L}]))\\p{L}+|solche[nmrs]? \\p{L}+|jene[nmrs]? \\p{L}+`,
     ],
     persons: list(`er ihm ihn sie ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner ihnen`),
-    self: list(`ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer`),
+    self: list(
+      `ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer du dich dir dein deine deinen deinem deiner euch euer eure`,
+    ),
     indefinite: list(`ein eine einen einem einer eines`),
     definite: list(`der die das den dem des`),
     reported: list(

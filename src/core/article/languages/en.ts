@@ -63,7 +63,7 @@ export const ENGLISH: LanguagePack = {
       `that said|even so|not only that|what['’]s more|either way|after all|as such|similarly|to be sure|as for|asked (?:if|whether|why|about|how|what)`,
     ],
     times: [
-      `th(?:is|ese|at) (?:year|month|week|weekend|morning|afternoon|evening|time|season|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)`,
+      `it (?:is|was|will be|would be|has been|may be|might be) (?:\\p{L}+ ){1,6}(?:for .{3,80} )?(?:to|that)|th(?:is|ese|at) (?:year|month|week|weekend|morning|afternoon|evening|time|season|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)`,
     ],
     leaning: [
       `the (?:same|two|three|four|pair|duo|trio|others?|rest|second|third)`,
@@ -81,7 +81,9 @@ export const ENGLISH: LanguagePack = {
       `that (?:claim|change|figure|number|decision|incident|case|day|night|year|month|week|moment|point|time|event|report|statement|proposal|amount|effort|idea|question|view|man|woman|person|place|way|process|total)`,
     ],
     persons: list(`he she him his hers her himself herself`),
-    self: list(`i i['’]\\p{L}+ we we['’]\\p{L}+ my our us me ours mine myself ourselves`),
+    self: list(
+      `i i['’]\\p{L}+ we we['’]\\p{L}+ my our us me ours mine myself ourselves you your yours yourself`,
+    ),
     indefinite: list(`a an`),
     definite: list(`the`),
     reported: [],

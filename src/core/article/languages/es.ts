@@ -42,7 +42,7 @@ export const SPANISH: LanguagePack = {
       `(?:este|esta|estos|estas|ese|esa|esos|esas|aquel|aquella|tal|tales) (?!(?:año|mes|semana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|verano|invierno|otoño|primavera|fin|temporada|lunes|y|o|es|se|que|como)(?![\\p{L}]))\\p{L}+`,
     ],
     persons: list(`él ella ellos ellas su sus`),
-    self: list(`yo me mi mis nosotros nos nuestro nuestra nuestros nuestras`),
+    self: list(`yo me mi mis nosotros nos nuestro nuestra nuestros nuestras tú tu tus usted ustedes te`),
     indefinite: list(`un una unos unas`),
     definite: list(`el la los las del al`),
     reported: [],

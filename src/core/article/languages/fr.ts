@@ -40,7 +40,9 @@ export const FRENCH: LanguagePack = {
       `(?:ce|cet|cette|ces) (?!(?:jour|matin|soir|midi|mois|année|semaine|été|hiver|automne|printemps|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end|qui|que|n|sont|dont|à)(?![\\p{L}]))\\p{L}+`,
     ],
     persons: list(`il elle ils elles lui son sa ses leur leurs`),
-    self: list(`je j['’]\\p{L}+ me m['’]\\p{L}+ moi mon ma mes nous notre nos`),
+    self: list(
+      `je j['’]\\p{L}+ me m['’]\\p{L}+ moi mon ma mes nous notre nos vous votre vos tu te toi ton ta tes`,
+    ),
     indefinite: list(`un une des`),
     definite: list(`le la les du au aux`),
     reported: [],

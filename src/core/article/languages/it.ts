@@ -42,7 +42,9 @@ export const ITALIAN: LanguagePack = {
       `(?:questo|questa|questi|queste|quello|quella|quelli|quelle|tale|tali) (?!(?:anno|mese|settimana|mattina|sera|notte|pomeriggio|weekend|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|estate|inverno|è|che|di|e)(?![\\p{L}]))\\p{L}+|quest['’]\\p{L}+`,
     ],
     persons: list(`lui lei egli ella loro suo sua suoi sue gli`),
-    self: list(`io mi mio mia miei mie noi ci nostro nostra nostri nostre`),
+    self: list(
+      `io mi mio mia miei mie noi ci nostro nostra nostri nostre tu ti tuo tua tuoi tue voi vostro vostra`,
+    ),
     indefinite: list(`un uno una`),
     definite: list(`il lo la i gli le del della dei delle al alla ai alle nel nella`),
     reported: [],

@@ -40,7 +40,7 @@ export const DUTCH: LanguagePack = {
       `(?:deze|dit|dergelijke|zulke) (?!(?:jaar|week|maand|zomer|winter|herfst|lente|ochtend|middag|avond|weekend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|is|was)(?![\\p{L}]))\\p{L}+|(?:dat|die) (?:zaak|bedrag|aantal|moment|jaar|dag|manier|reden|plan|besluit)`,
     ],
     persons: list(`hij zij ze hem haar zijn hun hen`),
-    self: list(`ik mij me mijn wij we ons onze`),
+    self: list(`ik mij me mijn wij we ons onze jij je jou jouw jullie u uw`),
     indefinite: list(`een`),
     definite: list(`de het`),
     reported: [],

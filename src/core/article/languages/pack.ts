@@ -28,7 +28,7 @@ export interface References {
   readonly inside: readonly string[];
   /** Pronouns of persons: before one of them the sentence has a name, or begins with its noun. */
   readonly persons: readonly string[];
-  /** The first person, outside of quotation marks. */
+  /** The writer and the reader, outside of quotation marks. */
   readonly self: readonly string[];
   /** What brings a noun in, and what takes it for known: “a ship”, “the ship”. */
   readonly indefinite: readonly string[];

@@ -41,7 +41,7 @@ export const POLISH: LanguagePack = {
     ],
     persons: list(`on ona ono oni one jego jej ich jemu mu nim nią niego niej nich`),
     self: list(
-      `ja mnie mi mną mój moja moje mojego mojej my nas nam nami nasz nasza nasze naszego naszej naszych`,
+      `ja mnie mi mną mój moja moje mojego mojej my nas nam nami nasz nasza nasze naszego naszej naszych ty ciebie tobie twój twoja twoje państwo wy was wam wasz`,
     ),
     indefinite: [],
     definite: [],

@@ -41,7 +41,7 @@ export const PORTUGUESE: LanguagePack = {
       `(?:n|d)?(?:este|esta|estes|estas|esse|essa|esses|essas|aquele|aquela|aqueles|aquelas) (?!(?:ano|mês|semana|segunda|terça|quarta|quinta|sexta|sábado|domingo|manhã|tarde|noite|fim|verão|inverno|temporada|que|e)(?![\\p{L}]))\\p{L}+|t(?:al|ais) \\p{L}+`,
     ],
     persons: list(`ele ela eles elas seu sua seus suas dele dela deles delas`),
-    self: list(`eu me meu minha meus minhas nós nos nosso nossa nossos nossas`),
+    self: list(`eu me meu minha meus minhas nós nos nosso nossa nossos nossas você vocês`),
     indefinite: list(`um uma uns umas`),
     definite: list(`o a os as no na nos nas do da dos das ao aos`),
     reported: [],

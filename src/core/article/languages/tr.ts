@@ -33,7 +33,7 @@ export const TURKISH: LanguagePack = {
       `bu (?!(?:yıl|ay|hafta|gün|sabah|akşam|gece|kez|sezon|yaz|kış|kadar|arada)(?![\\p{L}]))\\p{L}+`,
     ],
     persons: list(`o onu ona onun ondan onlar onların`),
-    self: list(`ben beni bana benim benden biz bizi bize bizim bizden`),
+    self: list(`ben beni bana benim benden biz bizi bize bizim bizden siz\\p{Ll}* sen seni sana senin`),
     indefinite: list(`bir`),
     definite: [],
     reported: [],

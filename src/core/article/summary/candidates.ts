@@ -47,6 +47,7 @@ const LEAD_WITHIN = 5;
 const RECALL =
   /^(?:напомним|ранее|как сообщалось|отметим|по данным|по информации|сообщается|xatırladaq|qeyd edək|bildirək|qeyd olunub|məlumat üçün|as reported|earlier)(?!\p{L})|(?:xəbər|məlumat) verir(?! ki,? .{60})|bu barədə .{0,80}(?:bildirilib|verilib|deyilir)|об этом (?:сообщ|говор|пиш|стало известно)/iu;
 const ASKED = new RegExp(`[${ASKS}][${CLOSES}]*$`, 'u');
+const ASIDE = /^\([^()]*\)$/u;
 const COLON = /[:：]$/u;
 const SAID_AGAIN = 0.85;
 const NOTHING: Terms = withNorm(new Map());
@@ -96,7 +97,8 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
       !isLeadFound &&
       place < LEAD_WITHIN &&
       isWhole &&
-      !isAnswer &&
+      !ASKED.test(before) &&
+      !ASIDE.test(text) &&
       width >= (isFollowed ? SHORTEST_LEAD : SHORTEST) &&
       width <= LONGEST &&
       !isBareSpeech(text) &&

@@ -76,7 +76,8 @@ function beginningOf(candidates: readonly Candidate[], hard: number): readonly C
   if (lead === undefined) return [];
   if (!lead.isOpen) return [lead];
   const next = candidates[lead.place + 1];
-  return next?.isFit === true && lead.width + next.width < hard ? [lead, next] : [];
+  if (next?.isFit === true && lead.width + next.width < hard) return [lead, next];
+  return lead.text.endsWith(':') ? [] : [lead];
 }
 
 function scoreOf(features: Features, weights: Weights): number {

@@ -18,6 +18,7 @@ const OPENS = new RegExp(
       // Azerbaijani
       `(?:həmçinin )?(?:oxuyun|baxın)|ətraflı(?:\\s*[:|.]| oxu)|abunə ol|bizi (?:izləyin|bəyənin)|bizə qoşulun|paylaş|şərh (?:yaz|bildir)|yükləyin|keçid edin|bütün hüquqlar|materialdan istifadə`,
       `(?:foto|video|mənbə|müəllif|redaktor|şəkil|teqlər|reklam|əlaqə|tel|mövzu üzrə)\\s*[:|.]`,
+      `(?:figure|fig|table|abbildung|abb|tabelle|figura|tabla|рисунок|рис|таблица|rys|şekil)\\.? ?\\d+`,
       // German
       `lesen sie (?:auch|hier|mehr|dazu|weiter)|mehr (?:zum thema|dazu:)|siehe auch|hier (?:klicken|geht es|gehts|finden sie|findest du|lesen)|klicken sie|abonnieren sie|melden sie sich|jetzt (?:abonnieren|anmelden|registrieren|testen|kostenlos)`,
       `folgen sie uns|teilen sie|(?:bild|foto|quelle|autor|autorin|text|redaktion|schlagwörter|kontakt|stand|bildnachweis|video|anzeige|dauer)\\s*[:|]|(?:zuletzt )?aktualisiert (?:am|um)|veröffentlicht am|dieser (?:artikel|beitrag|text) (?:erschien|wurde|ist|entstand)|alle rechte|mit material von`,
@@ -44,7 +45,7 @@ const OPENS = new RegExp(
 );
 
 const HOLDS =
-  /a post shared by|contributed to (?:this|the) (?:report|story|article)|(?:for|to) (?:continue reading|read the full)|all rights reserved|the video (?:above|below)|(?:see|listed|as|shown|described|scroll|links?|list|table|form) below|hier klicken|klicken sie hier|cliquez ici|(?:haga|haz) clic aquí|clicca qui|clique aqui|kliknij tutaj|\S@\S+\.\p{Ll}|\s\|\s|in diesem (?:artikel|beitrag)|dans cet article|en este artículo|in questo articolo|neste artigo|in dit artikel|w tym artykule|(?:unsere[nmr]?|unser) newsletter|notre newsletter|nuestro boletín|nossa newsletter|pictured (?:above|below)|in the (?:photo|picture|video|gallery) (?:above|below)|\(https?:|https?:\/\/|www\.\S+|pic\.twitter\.com|getty images|shutterstock|click here|this page|this website|our newsletter|copyright \d{4}|©|may not be (?:published|republished|reproduced)|ссылка на источник обязательна|при перепечатке|istinad (?:zəruridir|edilməlidir)/iu;
+  /a post shared by|contributed to (?:this|the) (?:report|story|article)|(?:for|to) (?:continue reading|read the full)|all rights reserved|the video (?:above|below)|(?:find|download|read|see|register|book|apply|buy|watch|listen|available)\b.{0,80}\bhere(?: \.|[.!]|$)|for more (?:information|details)|(?:finden|findet|lesen|erfahren|gibt es|geht es) .{0,80}hier[.!:]|(?:see|listed|as|shown|described|scroll|links?|list|table|form) below|hier klicken|klicken sie hier|cliquez ici|(?:haga|haz) clic aquí|clicca qui|clique aqui|kliknij tutaj|\S@\S+\.\p{Ll}|\s\|\s|in diesem (?:artikel|beitrag)|dans cet article|en este artículo|in questo articolo|neste artigo|in dit artikel|w tym artykule|(?:unsere[nmr]?|unser) newsletter|notre newsletter|nuestro boletín|nossa newsletter|pictured (?:above|below)|in the (?:photo|picture|video|gallery) (?:above|below)|\(https?:|https?:\/\/|www\.\S+|pic\.twitter\.com|getty images|shutterstock|click here|this page|this website|our newsletter|copyright \d{4}|©|may not be (?:published|republished|reproduced)|ссылка на источник обязательна|при перепечатке|istinad (?:zəruridir|edilməlidir)/iu;
 const BYLINE =
   /^(?:By|BY|Автор|Müəllif)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:,\s\p{Lu}[^.]{0,30}|\s+for\s.{0,40})?\.?$/u;
 const WHOLE = new RegExp(`[${ENDS.replace('…', '')}][${CLOSES}]*$`, 'u');

@@ -20,7 +20,12 @@ const PATTERNS: readonly RegExp[] = [
   `\\(Eds?:[^)]{1,80}\\)\\s*`,
   `By (?:${CAPITAL}|\\p{Lu})(?: (?:${CAPITAL}|\\p{Lu})){1,4} (?=${PLACE},? ${DATE} \\()`,
   // "(CNN)", "(Reuters) -", "LONDON, England (CNN) --", "BAKU, June 5 (Agency) –", "BAKU (AP) _"
-  `(?:${PLACE}(?: \\(\\p{Lu}+\\))?(?:, ${PLACE}){0,2}(?:,? ${DATE})?,? )?\\((?:${AGENCY})(?:, ${DATE})?\\)(?:${DASH}|\\s*_\\s*|:?\\s*)(?=[\\p{Lu}"'“«‘\\d$€£])`,
+  `(?:${PLACE}(?: \\(\\p{Lu}+\\))?(?:, ${PLACE}){0,2}(?:,? ${DATE})?,? )?\\((?:${AGENCY})(?:, ${DATE})?\\)(?:${DASH}|\\s*_\\s*|:\\s*)(?=[\\p{Lu}"'“«‘\\d$€£])`,
+  // Without a dash only where the place has a date or is in capitals: "Velm Island Council (VIC) Chairman" is no dateline.
+  `(?:(?:${PLACE}(?:, ${PLACE}){0,2},? ${DATE}|\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3}),? )?\\((?:${AGENCY})(?:, ${DATE})?\\)\\s*(?=[\\p{Lu}"'“«‘\\d$€£])`,
+  // "Velm.Net - ", "By Ines Roth: "
+  `\\p{Lu}\\p{L}+\\.(?:[Nn]et|[Cc]om|[Oo]rg|[Ii]nfo|[Aa][mz]|[Gg]e|[Rr]u)${DASH}(?=\\p{P}?\\p{Lu})`,
+  `By ${CAPITAL}(?: ${CAPITAL}){1,3}: (?=\\p{P}?\\p{Lu})`,
   // "(dpa/lno) -", "Velm (dpa)", "VELM (efe).-": agencies in small letters
   `(?:${PLACE}(?:[,/] ?${PLACE})?(?:,? ${DATE})?\\.? )?\\(\\p{Ll}{2,8}(?:[/-]\\p{L}{2,8}){0,2}\\)\\.?(?:${DASH}|:?\\s+)(?=\\p{P}?[\\p{Lu}\\d])`,
   // "Velm.-", "Velm, 5 de mayo.-"
