@@ -63,7 +63,7 @@ export const ENGLISH: LanguagePack = {
       `that said|even so|not only that|what['’]s more|either way|after all|as such|similarly|to be sure|as for|asked (?:if|whether|why|about|how|what)`,
     ],
     times: [
-      `it (?:is|was|will be|would be|has been|may be|might be) (?:\\p{L}+ ){1,6}(?:for .{3,80} )?(?:to|that)|th(?:is|ese|at) (?:year|month|week|weekend|morning|afternoon|evening|time|season|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)`,
+      `it(?:['’]s| is| was| will be| would be| has been| may be| might be) (?:\\p{L}+ ){1,6}(?:for .{3,80} )?(?:to|that)|th(?:is|ese|at) (?:year|month|week|weekend|morning|afternoon|evening|time|season|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)`,
     ],
     leaning: [
       `the (?:same|two|three|four|pair|duo|trio|others?|rest|second|third)`,

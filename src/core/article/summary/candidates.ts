@@ -102,7 +102,10 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
       width >= (isFollowed ? SHORTEST_LEAD : SHORTEST) &&
       width <= LONGEST &&
       !isBareSpeech(text) &&
-      (opening !== 'dangling' || (place === 0 && isForward(text)));
+      !(isStandfirst && covered >= SAID_AGAIN) &&
+      (opening === 'alone' ||
+        (opening === 'leaning' && (place === 0 || !isInside)) ||
+        (place === 0 && isForward(text)));
     if (mayLead) isLeadFound = true;
     const isBound = isAnswer || (isInside && isParted);
     const stance = mayLead ? 'alone' : isBound && opening === 'alone' ? 'leaning' : opening;

@@ -12,7 +12,7 @@ export interface Found {
   readonly isPart: boolean;
   /** A line above the text that only lacks its full stop. */
   readonly isStandfirst: boolean;
-  /** Not the first of its paragraph: what it speaks of is often told by the one before. */
+  /** Not the first of its paragraph, or an answer by its label: what it speaks of is often told by the one before. */
   readonly isInside: boolean;
 }
 
@@ -25,7 +25,11 @@ const HEADING = 80;
 const STANDFIRST_WITHIN = 3;
 const ENDED = new RegExp(`[${ENDS}:：][${CLOSES}]*$`, 'u');
 // An item of a list, or the rest of a sentence; "iPhone" begins sentences.
-const LIST_ITEM = /^(?:[*•·▪–—-]\s|\p{Ll}(?!\p{Lu})|\d+[.)]\s)/u;
+const LIST_ITEM = /^(?:[*•·▪#–—-]\s?|\p{Ll}(?!\p{Lu})|\d+[.)]\s|[[(]?(?:…|\.\.\.))/u;
+// "2 shots, 1 goal, 3 fouls."
+const FIGURES = /^(?:\S+ ){0,2}\d\S* (?:\S+,? ){1,2}\d\S* (?:\S+,? ){1,2}\d/u;
+// "Roth: We waited."
+const LABEL = /^(?:\p{Lu}[\p{L}.-]+ ?){1,3}: \p{Lu}/u;
 // "(on the left)", "Photo": a caption.
 const CAPTION =
   /\((?:[^)]*\s)?(?:left|right|pictured|links|rechts|im bild|foto|photo|à gauche|à droite|na zdjęciu|на фото)[^)]*\)/iu;
@@ -42,12 +46,20 @@ export function gatherSentences(text: string, language: string | null): readonly
     for (const [at, sentence] of sentences.entries()) {
       const isEnded = ENDED.test(sentence);
       const isStandfirst =
-        !isEnded && place < STANDFIRST_WITHIN && sentences.length === 1 && !CAPTION.test(sentence);
+        !isEnded &&
+        !/[,;–—-]$/u.test(sentence) &&
+        place < STANDFIRST_WITHIN &&
+        sentences.length === 1 &&
+        !CAPTION.test(sentence);
       found.push({
         text: withoutCredit(withoutStrayMark(sentence)),
-        isPart: spoken.has(at) || LIST_ITEM.test(sentence) || (!isStandfirst && !isWhole(sentence)),
+        isPart:
+          spoken.has(at) ||
+          LIST_ITEM.test(sentence) ||
+          FIGURES.test(sentence) ||
+          (!isStandfirst && !isWhole(sentence)),
         isStandfirst,
-        isInside: at > 0,
+        isInside: at > 0 || (place > 0 && LABEL.test(sentence)),
       });
     }
     if (found.length >= SENTENCES_READ) break;

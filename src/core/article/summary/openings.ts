@@ -12,6 +12,7 @@ const MONTH = `(?:${MONTHS.split(' ')
   )
   .join('|')})\\p{L}*\\.?`;
 const DATE = `(?:${MONTH} \\d{1,2}|\\d{1,2}(?:-\\p{Ll}{1,4}|\\.)? (?:de )?${MONTH})(?:,? \\d{4}(?: ?(?:г\\.|года|il))?)?`;
+const NUMERIC = `\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?:,? \\d{1,2}[:.]\\d{2}(?: Uhr)?)?`;
 const AGENCY = `[\\p{Lu}\\d][\\p{L}\\d.’'-]*(?:[ /][\\p{Lu}\\d][\\p{L}\\d.’'-]*){0,3}`;
 const DASH = `\\s*(?:[–—]|--?)\\s*`;
 
@@ -43,6 +44,9 @@ const PATTERNS: readonly RegExp[] = [
   `${PLACE}(?:, ${PLACE}){0,2}[,.] ${DATE}(?:[,.]? ?${AGENCY})?(?:${DASH}|:\\s*|\\.\\s+)(?=\\p{P}?[\\p{Lu}\\d])`,
   // "Москва. 5 июня. INTERFAX.RU - ", "Baku. Trend:", "Bakı. 5 iyun. REPORT.AZ/"
   `${PLACE}\\. (?:${DATE}[.,]? )?(?:Trend|Report|Turan|Interfa[xk]s?|\\p{Lu}[\\p{Lu}\\d.]{2,})(?:\\.\\p{L}{2,3})?(?: ?/|${DASH}|:\\s*)`,
+  // "05.06.2017 – ", "Velm, 05.06.2017: ", "Velm (05.06.2017). ", "Velm, VL – "
+  `(?:${PLACE},? )?(?:${NUMERIC}(?:${DASH}|[:|]?\\s+)|\\(${NUMERIC}\\)[.:]?\\s*(?:${DASH})?)(?=\\p{P}?\\p{Lu})`,
+  `${PLACE}, \\p{Lu}{2}\\.?\\s[–—-]\\s(?=\\p{P}?\\p{Lu})`,
   // "5 June 2017 –", "June 5 -", "March 10, 2015 ."
   `${DATE}(?:${DASH}| ?\\.\\s+|:\\s*)(?=\\p{P}?\\p{Lu})`,
   // "WASHINGTON — ", "LONDON, England --": capitals alone before the dash
