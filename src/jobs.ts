@@ -1,5 +1,6 @@
 /** The named jobs of the pipeline: what each is given, when it runs, whom it wakes. */
 import type { PageReader } from './core/article/article.ts';
+import type { Drafter } from './core/article/drafter.ts';
 import { makeArticles } from './core/article/make-articles.ts';
 import { polishSummaries, type Summariser } from './core/article/polish-summaries.ts';
 import { oweAnnouncements } from './core/delivery/announcement.ts';
@@ -35,6 +36,7 @@ export interface JobNeeds {
   readonly stores: Stores;
   readonly fetcher: FeedFetcher;
   readonly pages: PageReader;
+  readonly drafter: Drafter;
   readonly channel: Channel;
   readonly tidingChannel: TidingChannel;
   /** Null when letters are off. */
@@ -54,10 +56,12 @@ export interface JobNeeds {
   readonly pollCron: string;
   readonly pollMinMs: number;
   readonly bell: OperatorBell;
+  /** Once a second: what the program looks after besides its work. */
+  readonly lookAround: () => void;
 }
 
 export function createJobs(needs: JobNeeds): readonly Job[] {
-  const { stores, fetcher, pages, channel, mailer, summariser, pacer, meter, clock, log } = needs;
+  const { stores, fetcher, pages, drafter, channel, mailer, summariser, pacer, meter, clock, log } = needs;
   const { feeds, articles, polish, stories, orders, alerts, outbox, follows, notes } = stores;
   return [
     {
@@ -74,7 +78,7 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'make articles',
       cron: EVERY_MINUTE,
-      run: signal => makeArticles({ articles, pages, clock, log }, signal),
+      run: signal => makeArticles({ articles, pages, drafter, clock, log }, signal),
       wakes: summariser === null ? 'group stories' : ['group stories', 'polish summaries'],
     },
     ...(summariser === null
@@ -155,7 +159,10 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
       // What the command line imports beside the running bot is news too: it does not wait for the minute.
       name: 'look beside',
       cron: EVERY_SECOND,
-      run: () => (stores.hasChangedBeside() ? 1 : 0),
+      run() {
+        needs.lookAround();
+        return stores.hasChangedBeside() ? 1 : 0;
+      },
       wakes: 'fan out',
     },
     {

@@ -23,6 +23,7 @@ import type { TidingStore } from './core/recommend/tiding.ts';
 import type { Instant } from './core/shared/ports.ts';
 import type { StoryStore } from './core/story/story.ts';
 import type { BacklogStore } from './core/upkeep/backlog.ts';
+import type { KeptTimes } from './core/upkeep/kept-times.ts';
 import type { ReadStatus } from './core/upkeep/status.ts';
 import type { Past } from './core/upkeep/tidy-up.ts';
 import { createAlertStore } from './sqlite/alert-store.ts';
@@ -35,10 +36,11 @@ import { createChatStore } from './sqlite/chat-store.ts';
 import { createCodeStore } from './sqlite/code-store.ts';
 import { createConversationStore } from './sqlite/conversation-store.ts';
 import { createCorrectionStore } from './sqlite/correction-store.ts';
-import { openDatabase } from './sqlite/database.ts';
+import { type OpenOptions, openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createFriendStore } from './sqlite/friend-store.ts';
 import { createInbox } from './sqlite/inbox.ts';
+import { createKeptTimes } from './sqlite/kept-times.ts';
 import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createNoteStore } from './sqlite/note-store.ts';
@@ -47,12 +49,14 @@ import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
 import { createPast } from './sqlite/past.ts';
 import { createPolishStore } from './sqlite/polish-store.ts';
+import { createRescue } from './sqlite/rescue.ts';
 import { createSenderStore } from './sqlite/sender-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
 import { createTidingStore } from './sqlite/tiding-store.ts';
 import { createWhyStore } from './sqlite/why.ts';
+import { createWorldMark, type WorldMark } from './sqlite/world.ts';
 
 export interface Stores {
   readonly feeds: FeedStore;
@@ -83,6 +87,10 @@ export interface Stores {
   readonly tidings: TidingStore;
   readonly backlog: BacklogStore;
   readonly past: Past;
+  readonly times: KeptTimes;
+  readonly world: WorldMark;
+  /** Copies everything among the backups; returns the file. */
+  readonly rescue: (now: Instant) => string;
   /** Whether another process wrote since the last asking. */
   readonly hasChangedBeside: () => boolean;
   /** The migrations that this opening applied, by name. */
@@ -91,8 +99,9 @@ export interface Stores {
 }
 
 /** `folder` as DATA_DIR, or `:memory:`. Every statement is prepared here, so that a typo stops the start. */
-export function openStores(folder: string, now: Instant): Stores {
-  const { sqlite, migrated } = openDatabase(folder, now);
+export function openStores(folder: string, now: Instant, options?: OpenOptions): Stores {
+  const { sqlite, migrated } = openDatabase(folder, now, options);
+  const orders = createOrderStore(sqlite);
   return {
     feeds: createFeedStore(sqlite),
     articles: createArticleStore(sqlite),
@@ -101,7 +110,7 @@ export function openStores(folder: string, now: Instant): Stores {
     catchUps: createCatchUpStore(sqlite),
     whys: createWhyStore(sqlite),
     chats: createChatStore(sqlite),
-    orders: createOrderStore(sqlite),
+    orders,
     alerts: createAlertStore(sqlite),
     outbox: createOutbox(sqlite),
     follows: createStoryFollows(sqlite),
@@ -120,6 +129,9 @@ export function openStores(folder: string, now: Instant): Stores {
     tidings: createTidingStore(sqlite),
     backlog: createBacklogStore(sqlite),
     past: createPast(sqlite),
+    times: createKeptTimes(sqlite, orders.reckonAnew),
+    world: createWorldMark(sqlite),
+    rescue: createRescue(sqlite, folder),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,
     close: () => sqlite.close(),

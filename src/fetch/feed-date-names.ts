@@ -86,7 +86,7 @@ const ZONES: ReadonlyMap<string, number> = new Map(
 
 /** Languages whose names of months are read. Where two give one name to two months the earlier here wins. */
 const LANGUAGES =
-  'en ru az tr de fr es it pt nl uk pl ro hu el sv da nb fi cs sk bg sr lt lv et sq ca eu kk uz ka hy be mk sl id ms vi'.split(
+  'en ru az tr de fr es it pt nl uk pl ro hu el sv da nb fi cs sk bg sr lt lv et sq ca eu kk uz ka hy be mk sl id ms vi ar'.split(
     ' ',
   );
 

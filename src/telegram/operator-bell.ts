@@ -6,6 +6,7 @@ import type { ChatStore } from '../core/reader/chat.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Log } from '../core/shared/ports.ts';
 import { shorten } from '../core/shared/text.ts';
+import { withoutLogin } from '../core/shared/url.ts';
 import { escapeHtml } from './render/escape.ts';
 import { foreignHtml } from './render/foreign.ts';
 
@@ -47,11 +48,15 @@ export function createOperatorBell(needs: BellNeeds): OperatorBell {
   };
 }
 
-function textOf({ silent, retired, recovered }: FeedNews, say: Phrase): string {
+function textOf({ silent, retired, recovered, setAside }: FeedNews, say: Phrase): string {
   return [
     ...listOf(say('silent-feeds'), silent),
     ...listOf(say('retired-feeds'), retired),
     ...listOf(say('recovered-feeds'), recovered),
+    ...listOf(
+      say('entries-set-aside'),
+      setAside.map(({ feed, count, why }) => ({ ...feed, trouble: `${count} × ${why}` })),
+    ),
     escapeHtml(say('feeds-told-more')),
   ].join('\n');
 }
@@ -59,7 +64,7 @@ function textOf({ silent, retired, recovered }: FeedNews, say: Phrase): string {
 function listOf(heading: string, feeds: readonly Feed[]): readonly string[] {
   if (feeds.length === 0) return [];
   const lines = feeds.slice(0, FEEDS_SHOWN).map(feed => {
-    const name = `<b>${feed.id}.</b> ${foreignHtml(shorten(feed.title ?? feed.url, 60))}`;
+    const name = `<b>${feed.id}.</b> ${foreignHtml(shorten(feed.title ?? withoutLogin(feed.url), 60))}`;
     return feed.trouble === null ? name : `${name}: <i>${foreignHtml(shorten(feed.trouble, 120))}</i>`;
   });
   const more = feeds.length > FEEDS_SHOWN ? [`… +${feeds.length - FEEDS_SHOWN}`] : [];

@@ -4,6 +4,8 @@ import type { EditClaim, FollowUpClaim, Notice, OwedStory, Told } from './delive
 
 /** A round-up names this many headlines at most; the rest are a count. */
 const ROUND_UP_LIMIT = 10;
+/** Of one source, while others have something to tell. */
+const MOST_OF_A_SOURCE = 3;
 
 export interface ComposedNotice {
   readonly notice: Notice;
@@ -14,16 +16,18 @@ type ReadArticle = (id: ArticleId) => Article | null;
 
 /** The stories that matter most come first. Null when nothing is left to tell: every article was withdrawn meanwhile. */
 export function composeNotice(stories: readonly OwedStory[], read: ReadArticle): ComposedNotice | null {
-  const ranked = stories
-    .flatMap(({ lead, rank }) => {
-      const article = read(lead);
-      return article === null || article.withdrawnAt !== null ? [] : [{ article, rank }];
-    })
-    .toSorted(
-      (a, b) =>
-        b.rank - a.rank || b.article.publishedAt - a.article.publishedAt || b.article.id - a.article.id,
-    )
-    .map(({ article }) => article);
+  const ranked = mixSources(
+    stories
+      .flatMap(({ lead, rank }) => {
+        const article = read(lead);
+        return article === null || article.withdrawnAt !== null ? [] : [{ article, rank }];
+      })
+      .toSorted(
+        (a, b) =>
+          b.rank - a.rank || b.article.publishedAt - a.article.publishedAt || b.article.id - a.article.id,
+      )
+      .map(({ article }) => article),
+  );
   const told = ranked.map(({ id, revision }, place) => ({
     article: id,
     revision,
@@ -33,6 +37,18 @@ export function composeNotice(stories: readonly OwedStory[], read: ReadArticle):
   const more = Math.max(0, ranked.length - ROUND_UP_LIMIT);
   const notice = noticeOf(ranked.slice(0, ROUND_UP_LIMIT), more, isSaved);
   return notice === null ? null : { notice, told };
+}
+
+/** In the order they came in, but for those beyond a source's share of the headlines: they follow the others. */
+function mixSources(ranked: readonly Article[]): readonly Article[] {
+  const shares = new Map<string | null, number>();
+  const within = new Set<Article>();
+  for (const article of ranked) {
+    const share = (shares.get(article.source) ?? 0) + 1;
+    shares.set(article.source, share);
+    if (share <= MOST_OF_A_SOURCE && within.size < ROUND_UP_LIMIT) within.add(article);
+  }
+  return [...within, ...ranked.filter(article => !within.has(article))];
 }
 
 /** Null when the article was withdrawn meanwhile. */

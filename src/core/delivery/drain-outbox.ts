@@ -5,8 +5,11 @@ import { groupCommit } from './group-commit.ts';
 import type { Pacer } from './pacer.ts';
 import { createSending, type SendNeeds, type SentClaim } from './send-claim.ts';
 
-/** Longer than a send may take (its own time limit is 30 s), so that a living claim is never taken twice. */
-const LEASE_MS = 120_000;
+/**
+ * One bot drains, one run at a time: a claim ends with its run, and what a run left is given up by the next one. By the
+ * clock it never ends: that may jump, and a process that was held still would take again what Telegram has answered.
+ */
+const LEASE_MS = 100 * 365 * 86_400_000;
 /** Chats to a claim: what goes out in a moment, so that more urgent news does not wait behind it, nor an answer for the claim. */
 const CLAIM_SECONDS = 2;
 const CHATS_PER_CLAIM = { least: 10, most: 200 };
@@ -51,28 +54,38 @@ export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promi
   const landed = (): Promise<void> => new Promise(resolve => (wake = resolve));
   const isEnding = (): boolean => signal.aborted || failure !== null;
 
+  outbox.recover();
   pacer.holdUntil(outbox.heldUntil());
   await expireAll(needs, signal);
-  while (!isEnding() && pacer.overallWaitMs(clock.now()) <= LONGEST_NAP_MS) {
-    const claims = outbox.claim(clock.now(), perClaim, LEASE_MS);
-    if (claims.length === 0) {
-      if (inFlight === 0) break;
-      // A chat in flight may be due again as soon as it is settled.
-      await landed();
-      continue;
-    }
-    const unsent: { claim: Claim; dueAt: Instant }[] = [];
-    for (const claim of claims) {
-      const waitMs = pacer.chatWaitMs(claim.chat, clock.now());
-      if (waitMs > 0) unsent.push({ claim, dueAt: clock.now() + waitMs });
-      else if (await itsTurn()) void launch(claim);
-      else unsent.push({ claim, dueAt: clock.now() });
-    }
-    if (unsent.length > 0) outbox.release(unsent);
+  try {
+    await sendAll();
+  } catch (cause) {
+    failure ??= { cause };
   }
   while (inFlight > 0) await landed();
   if (failure !== null) throw (failure as { cause: unknown }).cause;
   return sent;
+
+  /** Until nothing is due; what was claimed and not begun is handed back. */
+  async function sendAll(): Promise<void> {
+    while (!isEnding() && pacer.overallWaitMs(clock.now()) <= LONGEST_NAP_MS) {
+      const claims = outbox.claim(clock.now(), perClaim, LEASE_MS);
+      if (claims.length === 0) {
+        if (inFlight === 0) break;
+        // A chat in flight may be due again as soon as it is settled.
+        await landed();
+        continue;
+      }
+      const unsent: { claim: Claim; dueAt: Instant }[] = [];
+      for (const claim of claims) {
+        const waitMs = pacer.chatWaitMs(claim.chat, clock.now());
+        if (waitMs > 0) unsent.push({ claim, dueAt: clock.now() + waitMs });
+        else if (await itsTurn()) void launch(claim);
+        else unsent.push({ claim, dueAt: clock.now() });
+      }
+      if (unsent.length > 0) outbox.release(unsent);
+    }
+  }
 
   /** Waits for room in flight and for the overall limit; false when the run ends first. */
   async function itsTurn(): Promise<boolean> {

@@ -6,6 +6,7 @@ export interface PageElement {
   readonly localName: string;
   readonly children: ArrayLike<PageElement>;
   readonly parentElement: PageElement | null;
+  readonly previousElementSibling: PageElement | null;
   readonly nextElementSibling: PageElement | null;
   readonly innerHTML: string;
   id: string;

@@ -19,8 +19,9 @@ export interface Found {
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
 const SENTENCES_READ = 60;
 const PARAGRAPHS_READ = 200;
-/** In characters: no sentence of a summary is near it, and looking at more would cost time. */
-const LONGEST_READ = 1_000;
+/** Rules look no further: a longer paragraph is no prose, a longer sentence stands in no summary anyway. */
+const PARAGRAPH_READ = 20_000;
+const SENTENCE_READ = 1_000;
 /** A line without an end that is shorter is a heading or a label. */
 const HEADING = 80;
 /** Of a page's first lines one may be its standfirst, which many sites print without a full stop. */
@@ -37,12 +38,12 @@ const CAPTION =
   /\((?:[^)]*\s)?(?:left|right|pictured|links|rechts|im bild|foto|photo|à gauche|à droite|na zdjęciu|на фото)[^)]*\)/iu;
 
 export function gatherSentences(text: string, language: string | null): readonly Found[] {
-  const paragraphs = text.split(/\n+/u, PARAGRAPHS_READ);
+  const paragraphs = text.split(/\n+/u, PARAGRAPHS_READ).map(whole => whole.slice(0, PARAGRAPH_READ));
   const found: Found[] = [];
   for (const [place, paragraph] of paragraphs.entries()) {
     const begun = place === 0 ? paragraph.slice(skipPlace(paragraphs)) : paragraph;
     const sentences = splitSentences(withoutSourceTag(begun.slice(skipOpening(begun))), language)
-      .map(sentence => sentence.slice(skipOpening(sentence)).slice(0, LONGEST_READ))
+      .map(sentence => sentence.slice(skipOpening(sentence)).slice(0, SENTENCE_READ))
       .filter(sentence => sentence !== '' && !isFurniture(sentence) && !isHeading(sentence));
     const spoken = spokenPlaces(sentences);
     for (const [at, sentence] of sentences.entries()) {
