@@ -35,14 +35,15 @@ export function summarise(
 
 /** Where no sentence may stand, the first one that is at least a whole statement is better than nothing. */
 function lastResort(candidates: readonly Candidate[]): readonly Candidate[] {
-  const statements = candidates.filter(
-    ({ text }) =>
+  const best = candidates.find(
+    ({ text, stance, isPart }) =>
+      stance !== 'dangling' &&
+      !isPart &&
       text.length >= LEAST_STATEMENT &&
       text.length < MEASURES.normal.hard &&
       isWhole(text) &&
       !/\?\P{L}*$/u.test(text),
   );
-  const best = statements.find(({ stance }) => stance !== 'dangling') ?? statements[0];
   return best === undefined ? [] : [best];
 }
 

@@ -31,15 +31,15 @@ export const GERMAN: LanguagePack = {
   ordinals: /^(?:\d{1,3}|[IVXL]{2,}|[IVX])$/u,
   references: {
     dangling: [
-      `er|sie|ihm|ihn|ihnen|ihr|ihre[nmrs]?|sein|seine[nmrs]?|dies|diese[nmrs]?|jene[nmrs]?|solche[nmrs]?|dessen|deren|derselbe|dieselbe|dasselbe|letztere\\p{Ll}*|erstere\\p{Ll}*|beide[nmrs]?|die beiden|(?:der|die|das) (?:ist|war|sei|sind|wird|hat|habe|hatte|heißt|bedeutet|zeigt|sagt|gilt|geht|kann|könnte|macht|liegt|soll|will|muss|klingt|betrifft|ergab|teilte|reicht|gelingt|gehört)`,
+      `er|sie|es|ihm|ihn|ihnen|ihr|ihre[nmrs]?|sein|seine[nmrs]?|dies|diese[nmrs]?|jene[nmrs]?|solche[nmrs]?|dessen|deren|derselbe|dieselbe|dasselbe|letztere\\p{Ll}*|erstere\\p{Ll}*|beide[nmrs]?|die beiden|(?:der|die|das) (?:ist|war|sei|sind|wird|hat|habe|hatte|heißt|bedeutet|zeigt|sagt|gilt|geht|kann|könnte|macht|liegt|soll|will|muss|klingt|betrifft|ergab|teilte|reicht|gelingt|gehört)`,
       `aber|oder|und|denn|doch|sondern|jedoch|allerdings|dennoch|trotzdem|deshalb|deswegen|daher|darum|damit|dabei|dafür|dagegen|daran|darauf|daraus|darin|darüber|darunter|davon|davor|dazu|dadurch|danach|dann|da|dort|dorthin|hinzu|hierzu|hierbei|hierfür|außerdem|zudem|ferner|weiterhin|auch|ebenso|ebenfalls|gleichzeitig|zugleich|indes|indessen|unterdessen|inzwischen|mittlerweile|schließlich|zuvor|vorher|später|anschließend|daraufhin|demnach|somit|also|so|nämlich|übrigens|immerhin|zwar|jedenfalls|hingegen|stattdessen|beispielsweise|zum beispiel|das heißt|nun|jetzt|hier|seitdem|seither|dementsprechend|folglich|wobei|insofern|ansonsten|natürlich|eigentlich|sogar|selbst|nur|ja|nein`,
       `(?:in|bei|auf|mit|nach|aus|zu|vor|für|an|über|unter|von|durch|um|während|seit|gegen|neben|trotz|wegen|aufgrund|laut|zwischen) (?:(?:dies|jen|solch|sein|ihr)(?:e[nmrs]?|em|er)?|dessen|deren)|im gegensatz dazu|aus diesem grund|darüber hinaus|unter anderem|auf der anderen seite|(?:einer|eine|eines|viele|einige|manche|keiner|mehrere|zwei|drei) (?:von ihnen|davon|der beiden|dieser)`,
     ],
     times: [
-      `dies(?:e[nmrs]?) (?:jahr|woche|monat|sommer|herbst|winter|frühjahr|wochenende|morgen|abend|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|tage)\\p{Ll}{0,2}|es (?:gibt|ist|war|sind|geht um) (?:ein|der|die|das)\\p{Ll}*`,
+      `dies(?:e[nmrs]?) (?:jahr|woche|monat|sommer|herbst|winter|frühjahr|wochenende|morgen|abend|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|tage)\\p{Ll}{0,2}|es (?:gibt|gab|ist|war|sind|waren|wird|bleibt|geht|ging|kommt|kam|handelt|besteht|bestehen|heißt|hieß|fehlt|fehlen|scheint|dauert|reicht|lohnt|klingt)`,
     ],
     leaning: [
-      `es|andere[nmrs]?|weitere[nmrs]?|am (?:nächsten|selben|gleichen|folgenden|darauf folgenden) (?:tag|morgen|abend)|tags (?:zuvor|darauf)|kurz (?:darauf|danach|zuvor)|wenig(?:e \\p{L}+)? später|(?:ein|zwei|drei|\\d+) \\p{L}+ (?:später|zuvor|danach)|der (?:sprecher|mann|täter|vater|sohn|minister|trainer)|die (?:frau|sprecherin|mutter|tochter|polizei|beamten)|ein (?:sprecher|anderer|weiterer)|eine (?:sprecherin|andere|weitere)`,
+      `andere[nmrs]?|weitere[nmrs]?|am (?:nächsten|selben|gleichen|folgenden|darauf folgenden) (?:tag|morgen|abend)|tags (?:zuvor|darauf)|kurz (?:darauf|danach|zuvor)|wenig(?:e \\p{L}+)? später|(?:ein|zwei|drei|\\d+) \\p{L}+ (?:später|zuvor|danach)|der (?:sprecher|mann|täter|vater|sohn|minister|trainer)|die (?:frau|sprecherin|mutter|tochter|polizei|beamten)|ein (?:sprecher|anderer|weiterer)|eine (?:sprecherin|andere|weitere)`,
     ],
     bare: [],
     inside: [

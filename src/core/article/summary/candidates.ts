@@ -22,6 +22,8 @@ export interface Candidate {
   readonly isLead: boolean;
   /** The headline said again: it is not shown, and what follows it follows the headline. */
   readonly isTold: boolean;
+  /** Cut off, an item of a list, or part of a quotation. */
+  readonly isPart: boolean;
   /** Ends in a colon, or is too short to stand by itself: as a lead it brings the sentence behind it along. */
   readonly isOpen: boolean;
   /** False for questions, open quotations, unfinished or overlong sentences, and the headline said again. */
@@ -117,6 +119,7 @@ function describe(found: readonly Found[], title: string, pack: LanguagePack): r
       needs: mayLead ? [] : (needs[place] ?? []),
       isLead: mayLead,
       isTold,
+      isPart,
       isOpen: isColon || width < SHORTEST,
       isFit:
         mayLead ||

@@ -7,7 +7,7 @@ const OPENS = new RegExp(
       // English
       `read (?:more|also|next|the full)|see (?:also|more|gallery|photos?|video)|also read|more (?:on|from|about) this|related(?: (?:articles?|stories|content|coverage))?\\s*:?$|related\\s*:|recommended\\s*:`,
       `(?:file )?(?:photo|photos|picture|image|video|graphic|map|caption|credit|gallery|watch|source|sources|via|tags?|topics?|author|contact|tel|e-?mail|note|editor['’]s note|correction|disclaimer|advertisement|sponsored)s?\\s*[:|]`,
-      `e-?mail (?:us|your|the author)|click (?:here|on|to)|tap here|scroll down|swipe|subscribe|sign up|register (?:now|here|for)|log in|download (?:the|our)|follow (?:us|me|@|\\p{Lu}[\\p{L} ]+ on (?:twitter|facebook|instagram|x)(?!\\p{L}))`,
+      `e-?mail (?:us|your|the author)|click (?:here|on|to)|tap here|scroll down|swipe|subscribe|submit (?:your|a )|sign up|register (?:now|here|for)|log in|download (?:the|our)|follow (?:us|me|@|\\p{Lu}[\\p{L} ]+ on (?:twitter|facebook|instagram|x)(?!\\p{L}))`,
       `share this|like us|join (?:us|our|the conversation)|comment on|leave a comment|get (?:our|the latest|more)|for (?:more|the latest) (?:on|from|news|information|stories)|want more|watch (?:the video|more|live|now|here)|listen to`,
       `copyright|©|all rights reserved|terms of|privacy policy|cookie|advertisement|transcript|roll call|thank you for|please (?:note|click|subscribe|see|visit)|on this page you|editing by|reporting by|additional reporting|written by|compiled by|translated by|edited by`,
       `this (?:story|article|report|post|piece) (?:was|is|has|first|originally|may)|the (?:views|opinions) expressed|the associated press|\\(?reporting by|correction:|updated:|published:|posted:|first published`,

@@ -28,7 +28,7 @@ const HEADING = 80;
 const STANDFIRST_WITHIN = 3;
 const ENDED = new RegExp(`[${ENDS}:：][${CLOSES}]*$`, 'u');
 // An item of a list, or the rest of a sentence; "iPhone" begins sentences.
-const LIST_ITEM = /^(?:[*•·▪#–—-]\s?|\p{Ll}(?!\p{Lu})|\d+[.)]\s|[[(]?(?:…|\.\.\.))/u;
+const LIST_ITEM = /^(?:[*•·▪#–—-]\s?|\p{Ll}(?!\p{Lu})|\d+[.)]\s|(?:[^:]{1,40}: |[[(])?(?:…|\.\.\.))/u;
 // "2 shots, 1 goal, 3 fouls."
 const FIGURES = /^(?:\S+ ){0,2}\d\S* (?:\S+,? ){1,2}\d\S* (?:\S+,? ){1,2}\d/u;
 // "Roth: We waited."
