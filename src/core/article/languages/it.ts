@@ -26,7 +26,7 @@ export const ITALIAN: LanguagePack = {
   references: {
     dangling: [
       `egli|ella|esso|essa|essi|esse|lui|lei|loro|gli|suo|sua|suoi|sue|questo|questa|questi|queste|quest['’]\\p{L}+|quello|quella|quelli|quelle|quell['’]\\p{L}+|ciò|costui|costei|tale|tali|entramb[ie]|alcuni di (?:loro|essi)|ne|ce (?:ne|lo|la|li)|ci|vi|lo (?:ha|hanno)`,
-      `ma|e|ed|o|oppure|però|così|anche|inoltre|quindi|dunque|infatti|infine|tuttavia|poi|allora|intanto|nel frattempo|comunque|invece|eppure|perciò|pertanto|per questo|ad esempio|per esempio|insomma|ecco|d['’]altra parte|d['’]altronde|al contrario|in realtà|in effetti|cioè|ovvero|qui|lì|là|ora|non solo|oltre a (?:ciò|questo)|a questo|da (?:qui|allora|quel)|in questo (?:modo|caso|senso)|di conseguenza|successivamente|perché|dopodiché|già|sì|no`,
+      `ma|e(?!['’])|ed|o|oppure|però|così|anche|inoltre|quindi|dunque|infatti|infine|tuttavia|poi|allora|intanto|nel frattempo|comunque|invece|eppure|perciò|pertanto|per questo|ad esempio|per esempio|insomma|ecco|d['’]altra parte|d['’]altronde|al contrario|in realtà|in effetti|cioè|ovvero|qui|lì|là|ora|non solo|oltre a (?:ciò|questo)|a questo|da (?:qui|allora|quel)|in questo (?:modo|caso|senso)|di conseguenza|successivamente|perché|dopodiché|già|sì|no`,
       `(?:in|con|per|su|di|da|a|tra|fra|dopo|prima di|durante|secondo|contro|senza|nonostante) (?:questo|questa|questi|queste|quello|quella|quelli|ciò|suo|sua|lui|lei|loro|essi|esso|essa|tale|tali|quest['’]\\p{L}+)`,
       `(?:ha|hanno) (?:detto|aggiunto|spiegato|dichiarato|affermato|sottolineato|raccontato|concluso|scritto|commentato|proseguito|precisato)|si tratta`,
     ],

@@ -1,9 +1,9 @@
 /** The marks that end sentences, in every script we know of, and the quotes and brackets that close behind them. */
 
-/** Full-width marks have no blank behind them: what follows is the next sentence at once. */
-export const WIDE_ENDS = '。！？｡．';
-/** Of Arabic, Urdu, Hindi, Armenian, Ethiopic, Burmese, Khmer. */
-const OTHER_ENDS = '؟۔।॥։።၊။។';
+/** Full-width marks have no blank behind them, the danda often none: what follows is the next sentence at once. */
+export const WIDE_ENDS = '。！？｡．।॥';
+/** Of Arabic, Urdu, Armenian, Ethiopic, Burmese, Khmer. */
+const OTHER_ENDS = '؟۔։።၊။។';
 export const ENDS = `.!?…${WIDE_ENDS}${OTHER_ENDS}`;
 /** Marks of questions. */
 export const ASKS = '?？؟;';

@@ -37,6 +37,8 @@ const OPENS = new RegExp(
       `(?:prze)?czytaj (?:też|także|więcej|również|dalej)|zobacz (?:też|także|również|więcej)|kliknij|zapisz się|subskrybuj|zaloguj|obserwuj nas|opublikowano|aktualizacja|udostępnij|wszelkie prawa|(?:fot|źródło|autor|data|tagi)\\s*[:.|]`,
       `(?:ayrıca|bunu da) oku|tıklayın|takip edin|güncelleme|yayınlanma|tüm hakları|(?:fotoğraf|kaynak|haber|yazar)\\s*[:|]`,
       `дивіться також|підписуйтес|підпишіться|стежте за|джерело\\s*[:|]|оновлено|опубліковано|поділитися|усі права|натисніть`,
+      // Thanks and farewells
+      `thanks? (?:you )?for|(?:vielen )?dank für|viel spaß|merci (?:de|pour)|laissez (?:un|vos)|gracias por|d[ée]ja(?:nos)? (?:tu|un)|grazie per|lascia un|obrigad[oa] por|deixe (?:seu|sua)s?|um (?:forte |grande )?abraço|dziękuj|zostaw komentarz|спасибо за|дякуємо|təşəkkür`,
       // Comments, forms and the machinery of the page, as they begin in any of these languages
       `(?:javascript|cookies?|captcha|e-?mail|tel|fax)\\s*[:(]`,
     ].join('|') +
