@@ -18,6 +18,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'topics', needsCorpus: true },
   { name: 'understand', needsCorpus: true },
   { name: 'summaries', needsCorpus: true },
+  { name: 'cards', needsCorpus: true },
   { name: 'stories', needsCorpus: false },
   { name: 'delivery', needsCorpus: false },
   { name: 'flood', needsCorpus: false },

@@ -1,5 +1,6 @@
 /** Summaries: ROUGE beside the first three sentences, cross-validated; what a reader would stumble over; milliseconds. */
 import { parseArgs } from 'node:util';
+import { packOf } from '../src/core/article/languages/packs.ts';
 import { splitSentences } from '../src/core/article/sentences.ts';
 import { choose } from '../src/core/article/summary/choose.ts';
 import { stanceOf } from '../src/core/article/summary/stance.ts';
@@ -51,7 +52,7 @@ interface Row {
 }
 
 function rowOf(article: Article, weights: Weights): Row {
-  const chosen = choose(article.candidates, weights, MEASURES.normal);
+  const chosen = choose(article.candidates, article.title, weights, MEASURES.normal);
   const words = chosen.flatMap(({ place }) => article.words[place] ?? []);
   return {
     scores: scoresOf(words, article.truth),
@@ -114,12 +115,12 @@ function readability(): void {
   for (const set of SETS) {
     const summaries = of(set).map(article => ({ article, summary: summarise(article) }));
     const dangling = summaries.filter(({ article, summary }) => {
-      const sentences = splitSentences(article.text);
+      const sentences = splitSentences(article.text, article.language);
       return summary.some((sentence, at) => {
         const place = sentences.findIndex(other => other.includes(sentence));
         const before = sentences[place - 1];
         const isShown = at > 0 && before !== undefined && before.includes(summary[at - 1] ?? '?');
-        return stanceOf(sentence) === 'dangling' && !isShown;
+        return stanceOf(sentence, packOf(article.language)) === 'dangling' && !isShown;
       });
     });
     const over = summaries.filter(({ summary }) => summary.join(' ').length >= 600).length;
@@ -145,7 +146,7 @@ function speed(): void {
     console.log(`  ${name.padEnd(22)} ${((user + system) / 1000 / texts.length).toFixed(2)} ms an article`);
   };
   console.log('\nProcessor time, CNN features');
-  measure('splitting', ({ text }) => splitSentences(text));
+  measure('splitting', ({ text, language }) => splitSentences(text, language));
   measure('splitting, summarising', summarise);
 }
 

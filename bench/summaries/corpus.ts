@@ -39,9 +39,9 @@ export function readSet(folder: string, set: SetName): readonly Article[] {
   const isStemmed = set !== 'ru';
   return lines.map(line => {
     const row = JSON.parse(line) as Record<'id' | 'title' | 'text' | 'reference' | 'language', string>;
-    const candidates = candidatesOf(row.title, row.text);
+    const candidates = candidatesOf(row.title, row.text, row.language);
     const truth = wordsOf(row.reference, isStemmed);
-    const lead = wordsOf(splitSentences(row.text).slice(0, 3).join(' '), isStemmed);
+    const lead = wordsOf(splitSentences(row.text, row.language).slice(0, 3).join(' '), isStemmed);
     const numbers = new Map([...new Set(truth)].map((word, number) => [word, number]));
     const words = candidates.map(({ text }) => wordsOf(text, isStemmed));
     return {

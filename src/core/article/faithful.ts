@@ -2,6 +2,7 @@
 
 import { foreignName, foreignNumber } from './faithful/borrowed.ts';
 import { detectLanguage } from './language.ts';
+import { packOf } from './languages/packs.ts';
 import { splitSentences } from './sentences.ts';
 import { isFurniture, isWhole } from './summary/furniture.ts';
 import { stanceOf } from './summary/stance.ts';
@@ -31,21 +32,23 @@ export function checkFaithful(answer: string, { title, text, language }: Source)
     .split(/\s*\n\s*/u)
     .map(line => line.trim())
     .filter(line => line !== '')
-    .flatMap(line => splitSentences(line));
+    .flatMap(line => splitSentences(line, language));
   const whole = summary.join(' ');
   const source = `${title}\n${text}`;
-  const why = shapeOf(summary, whole) ?? contentOf(whole, summary, source, language);
+  const why = shapeOf(summary, whole, language) ?? contentOf(whole, summary, source, language);
   return why === null ? { ok: true, summary } : { ok: false, why };
 }
 
-function shapeOf(summary: readonly string[], whole: string): string | null {
+function shapeOf(summary: readonly string[], whole: string, language: string | null): string | null {
   if (whole.length < SHORTEST) return 'It is too short.';
   if (whole.length >= LONGEST) return 'It is too long.';
   if (summary.length > MOST_SENTENCES) return 'It has too many sentences.';
   if (MARKUP.test(whole)) return 'It has markup in it.';
   if (!summary.every(isWhole)) return 'Not every sentence of it is whole.';
   if (summary.some(isFurniture)) return 'It speaks of the page, not of the news.';
-  return summary[0] === undefined || stanceOf(summary[0]) === 'dangling' ? 'It begins in the middle.' : null;
+  return summary[0] === undefined || stanceOf(summary[0], packOf(language)) === 'dangling'
+    ? 'It begins in the middle.'
+    : null;
 }
 
 function contentOf(
@@ -57,7 +60,7 @@ function contentOf(
   if (language !== null && detectLanguage(whole) !== language && detectLanguage(whole, language) !== language)
     return 'It is in another language.';
   if (foreignNumber(whole, source)) return 'A number in it does not stand in the article.';
-  if (foreignName(summary, source)) return 'A name in it does not stand in the article.';
+  if (foreignName(summary, source, packOf(language))) return 'A name in it does not stand in the article.';
   const plain = plainOf(source);
   for (const [, quoted = ''] of whole.matchAll(QUOTED)) {
     if (!plain.includes(plainOf(quoted).replace(/[.,!?…]+$/u, '')))

@@ -34,7 +34,7 @@ export function splitGluedSentences(paragraph: string): readonly string[] {
 function endsSentence(text: string, at: number, word: string, stops: string, next: string): boolean {
   if (!stops.endsWith('.')) return true;
   if (SHORTENED.test(word) || SITE_ENDING.test(next)) return false;
-  const isInitial = /^\p{Lu}$/u.test(word) || (word.length === 1 && text[at - 1] === '.');
+  const isInitial = /^\p{L}$/u.test(word) || (word.length === 1 && text[at - 1] === '.');
   return !isInitial || (text[at - 1] === '.' && OPENING_WORD.test(next));
 }
 

@@ -16,11 +16,24 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hebrew}/gu, 'he'],
   [/\p{Script=Arabic}/gu, 'ar'],
   [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+  [/\p{Script=Telugu}/gu, 'te'],
+  [/\p{Script=Gujarati}/gu, 'gu'],
+  [/\p{Script=Gurmukhi}/gu, 'pa'],
+  [/\p{Script=Malayalam}/gu, 'ml'],
   [/\p{Script=Thai}/gu, 'th'],
   [/\p{Script=Hangul}/gu, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Han}/gu, 'zh'],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'zh'],
 ];
+/** A Japanese headline may have a single kana; a Chinese text may quote one. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const KANA_SHARE = 1 / 50;
+/** Letters that Urdu has and Persian has not, and those that both have and Arabic has not. */
+const URDU = /[ٹڈڑںےہھ]/gu;
+const PERSIAN = /[پچژگکی]/gu;
+/** A Persian or Urdu text has several times as many, an Arabic one only those of a quoted name. */
+const FOREIGN_SHARE = 1 / 50;
 
 /**
  * A lower-case primary tag, or null when nothing tells. `hint` is what the page or the feed declares (BCP 47): it decides
@@ -28,15 +41,26 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
  */
 export function detectLanguage(text: string, hint: string | null = null): string | null {
   const sample = text.slice(0, SAMPLE).normalize('NFC').toLowerCase();
-  const declared = /^[a-z]{2,3}(?![a-z])/.exec(hint?.toLowerCase() ?? '')?.[0] ?? null;
+  // Undetermined, several, none: tags that declare nothing.
+  const declared = /^(?!und|mul|zxx|mis)[a-z]{2,3}(?![a-z])/.exec(hint?.toLowerCase() ?? '')?.[0] ?? null;
   const letters = count(sample, /\p{L}/gu);
   if (letters === 0) return declared;
   if (count(sample, /\p{Script=Cyrillic}/gu) > letters / 2) return cyrillicLanguage(sample, declared);
   if (count(sample, /\p{Script=Latin}/gu) >= letters / 2) return latinLanguage(sample, letters, declared);
   const script = SCRIPTS.find(([letter]) => count(sample, letter) > letters / 4);
   if (script === undefined) return declared;
-  // Persian and Urdu are written in Arabic letters, Marathi in those of Hindi: there what is declared knows better.
-  return declared === null || LATIN.includes(declared) || declared === 'ru' ? script[1] : declared;
+  const found = kinOf(script[1], sample, letters);
+  // Pashto is written in Arabic letters, Marathi in those of Hindi: there what is declared knows better.
+  const isForeign = declared === null || LATIN.includes(declared) || declared === 'ru';
+  return isForeign || (declared === script[1] && found !== declared) ? found : declared;
+}
+
+/** Of the languages that share a script, the one whose own letters stand in the text. */
+function kinOf(language: string, sample: string, letters: number): string {
+  if (language === 'zh') return count(sample, KANA) > letters * KANA_SHARE ? 'ja' : 'zh';
+  if (language !== 'ar') return language;
+  if (count(sample, URDU) > letters * FOREIGN_SHARE) return 'ur';
+  return count(sample, PERSIAN) > letters * FOREIGN_SHARE ? 'fa' : 'ar';
 }
 
 function cyrillicLanguage(sample: string, declared: string | null): string | null {
@@ -55,11 +79,19 @@ function latinLanguage(sample: string, letters: number, declared: string | null)
   if (count(sample, /ə/gu) > letters / 200) return 'az';
   const { language, getScores } = eld.detect(sample);
   if (language === '') return declared;
-  if (language === 'az' || language === 'tr') return azerbaijaniOrTurkish(sample, getScores(), declared);
+  if ((language === 'az' || language === 'tr') && !isUnmodelled(declared))
+    return azerbaijaniOrTurkish(sample, getScores(), declared);
   if (declared === null || declared === language) return language;
+  if (isUnmodelled(declared)) return declared;
   const scores = getScores();
   const isClose = (scores[declared] ?? 0) > (scores[language] ?? 0) * CLOSE;
   return isClose ? declared : language;
+}
+
+/** The models know eleven languages: of any other that is written in Latin letters they would make one of these. */
+function isUnmodelled(declared: string | null): boolean {
+  if (declared === null || LATIN.includes(declared)) return false;
+  return new Intl.Locale(declared).maximize().script === 'Latn';
 }
 
 /** A declared language is believed where the text speaks for it nearly as much as for the best one. */

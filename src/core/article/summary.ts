@@ -25,24 +25,25 @@ export const MEASURES: Readonly<Record<SummaryLength, Measure>> = {
 
 /** Whole sentences that each stand alone; none where the text has no statement. `normal` is under 600 characters together. */
 export function summarise(
-  { title, text }: Summarisable,
+  { title, text, language }: Summarisable,
   length: SummaryLength = 'normal',
 ): readonly string[] {
-  const candidates = candidatesOf(title, text);
-  const chosen = choose(candidates, WEIGHTS, MEASURES[length]);
+  const candidates = candidatesOf(title, text, language);
+  const chosen = choose(candidates, title, WEIGHTS, MEASURES[length]);
   return (chosen.length > 0 ? chosen : lastResort(candidates)).map(candidate => candidate.text);
 }
 
 /** Where no sentence may stand, the first one that is at least a whole statement is better than nothing. */
 function lastResort(candidates: readonly Candidate[]): readonly Candidate[] {
-  const statements = candidates.filter(
-    ({ text }) =>
+  const best = candidates.find(
+    ({ text, stance, isPart }) =>
+      stance !== 'dangling' &&
+      !isPart &&
       text.length >= LEAST_STATEMENT &&
       text.length < MEASURES.normal.hard &&
       isWhole(text) &&
       !/\?\P{L}*$/u.test(text),
   );
-  const best = statements.find(({ stance }) => stance !== 'dangling') ?? statements[0];
   return best === undefined ? [] : [best];
 }
 

@@ -2,6 +2,7 @@
 article-byline = Müəllif: { $name }
 article-views = { NUMBER($count) } baxış
 article-no-summary = Bu məqalənin mətni məndə yoxdur. Oxumaq üçün orijinalı açın.
+article-teaser = Məqalənin yalnız əvvəli buradadır. Qalanını oxumaq üçün orijinalı açın.
 article-no-text = Bu məqalənin mətni məndə yoxdur. Oxumaq üçün orijinalı açın.
 article-withdrawn = Naşir bu məqaləni geri götürüb.
 article-which = Hansı məqalə? Nömrəsini yazın, məsələn: /full 12. Nömrələr /latest siyahısında göstərilir.

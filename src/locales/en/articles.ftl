@@ -5,6 +5,7 @@ article-views = { $count ->
    *[other] { NUMBER($count) } views
 }
 article-no-summary = This article has no text of its own here. Open the original to read it.
+article-teaser = Only the beginning of this article is here. Open the original to read the rest.
 article-no-text = This article has no text of its own here. Open the original to read it.
 article-withdrawn = This article was withdrawn by its publisher.
 article-which = Which article? Name it by its number, for example /full 12. The numbers stand in /latest.

@@ -2,6 +2,7 @@
 import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
 import { shownSentence } from '../../core/article/summary.ts';
+import { isTeaser } from '../../core/article/whole-text.ts';
 import { summaryOf } from '../../core/reader/summary-of.ts';
 import type { Phrase } from '../../core/shared/language.ts';
 import { shorten } from '../../core/shared/text.ts';
@@ -54,6 +55,7 @@ export function cardText(article: Article, audience: Audience): string {
       : [foreignHtml(say('article-byline', { name: shorten(article.byline, NAME_LIMIT) }))]),
     '',
     summary === '' ? escapeHtml(say('article-no-summary')) : foreignHtml(summary),
+    ...(summary !== '' && isTeaser(article) ? ['', `<i>${escapeHtml(say('article-teaser'))}</i>`] : []),
     '',
     footer,
   ].join('\n');

@@ -48,6 +48,36 @@ describe('a text', () => {
     expect(detectLanguage('Порт снова открыт, сказал мэр, и это был первый рейс', 'bg')).toBe('ru');
   });
 
+  it('of Japanese has kana, be it one; a Chinese one may quote some', () => {
+    expect(detectLanguage('港湾審議会、旧桟橋閉鎖へ 修理費用負担未定')).toBe('ja');
+    expect(detectLanguage('港口委员会决定关闭旧码头进行维修')).toBe('zh');
+    const quoting = `港口委员会星期二决定关闭旧码头进行维修，直到秋末。饮料“午後の茶”的广告牌也将拆除。${'工程师说码头还可以承载行人一年。'.repeat(5)}`;
+    expect(detectLanguage(quoting)).toBe('zh');
+  });
+
+  it('in Arabic letters is told apart by those that only Persian or Urdu has', () => {
+    expect(detectLanguage('مجلس الميناء يغلق الرصيف القديم')).toBe('ar');
+    expect(detectLanguage('شورای بندر اسکله قدیمی را می‌بندد')).toBe('fa');
+    expect(detectLanguage('بندرگاہ کی کونسل نے پرانا گھاٹ بند کر دیا')).toBe('ur');
+    expect(detectLanguage('شورای بندر اسکله قدیمی را می‌بندد', 'ar')).toBe('fa');
+    expect(detectLanguage('د بندر شورا زوړ بندر وتاړه', 'ps')).toBe('ps');
+  });
+
+  it.each([
+    ['sv', 'Hamnrådet stänger den gamla piren för reparation till slutet av hösten'],
+    ['cs', 'Přístavní rada zavírá staré molo kvůli opravě až do konce podzimu'],
+    ['id', 'Dewan pelabuhan menutup dermaga lama untuk perbaikan sampai akhir musim'],
+    ['uz', 'Port kengashi eski iskalani kuz oxirigacha taʼmirlash uchun yopmoqda'],
+    ['vi', 'Hội đồng cảng đóng cửa bến tàu cũ để sửa chữa cho đến cuối mùa thu'],
+  ])('whose language no model knows is in the one it declares: %s', (language, text) => {
+    expect(detectLanguage(text, language)).toBe(language);
+    expect(detectLanguage(text, 'und')).not.toBe('und');
+  });
+
+  it('in a script of its own is not in the language of its site', () => {
+    expect(detectLanguage('বন্দর পরিষদ পুরোনো ঘাট বন্ধ করছে', 'en')).toBe('bn');
+  });
+
   it('of other Latin languages is not taken for English', () => {
     expect(detectLanguage('Der Hafen von Velm ist nach neun Tagen wieder offen')).toBe('de');
     expect(detectLanguage('Le port de Velm rouvre après neuf jours de tempête')).toBe('fr');

@@ -1,4 +1,5 @@
 /** Numbers and names of a summary that its article does not have. */
+import type { LanguagePack } from '../languages/pack.ts';
 import { isOpener } from '../sentences/openers.ts';
 
 // "1,500.5", "1 500", "3:0", "50": digits, and what may part them.
@@ -58,7 +59,7 @@ function readingsOf(number: string): readonly string[] {
 const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu;
 
 /** Whether a word with a capital in it does not stand in the article, whatever its ending. */
-export function foreignName(summary: readonly string[], article: string): boolean {
+export function foreignName(summary: readonly string[], article: string, pack: LanguagePack): boolean {
   const known = new Map<string, readonly string[]>();
   for (const [word] of article.matchAll(WORD)) {
     for (const part of [word, ...word.split(/[-’'.]/u)]) {
@@ -75,7 +76,7 @@ export function foreignName(summary: readonly string[], article: string): boolea
     [...sentence.matchAll(WORD)].some(({ 0: word, index }) => {
       if (!/\p{Lu}/u.test(word)) return false;
       // The first word has a capital anyway: one that begins sentences is no name.
-      if (sentence.slice(0, index).search(/[\p{L}\p{N}]/u) < 0 && isOpener(`${word} `)) return false;
+      if (sentence.slice(0, index).search(/[\p{L}\p{N}]/u) < 0 && isOpener(`${word} `, pack)) return false;
       return !isKnown(word) && !word.split(/[-’']/u).every(part => part.length < 2 || isKnown(part));
     }),
   );

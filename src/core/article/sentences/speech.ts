@@ -13,7 +13,8 @@ export function isSpeakerTag(after: string): boolean {
   return SPEAKER_TAG.test(after);
 }
 
-const EXCLAIMED = /(?:^|[\s"“«(])(?:Yahoo|Jeopardy|Oklahoma|Joomla|Yum|Mamma Mia|Moulin Rouge)$/u;
+const EXCLAIMED =
+  /(?:^|[\s"“«(])(?:Yahoo|E|OK|Hello|Wham|Chips Ahoy|Westward Ho|Jeopardy|Oklahoma|Joomla|Yum|Mamma Mia|Moulin Rouge)$/u;
 // After one of these names only such a word shows that the sentence ended with it.
 const NEW_SENTENCE =
   /^(?:The|It|He|She|They|We|This|That|In|On|At|But|And|A|An|Its|His|Her|There|When|After|Who|What|How|I)\b/u;

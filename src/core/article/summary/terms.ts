@@ -33,6 +33,11 @@ export function termsOf(text: string): readonly string[] {
   return terms;
 }
 
+/** One word as it is compared. */
+export function termOf(word: string): string {
+  return stemOf(word.toLowerCase());
+}
+
 function stemOf(word: string): string {
   const bare = word.replace(/[’']\p{L}*$/u, '');
   if (!ASCII.test(bare)) return bare.slice(0, STEM_LENGTH);
