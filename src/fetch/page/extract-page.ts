@@ -52,7 +52,7 @@ export function extractPage(
   const document = openDocument(html, origin.url);
   if (document === null) return { ok: false, why: 'The page has too many elements to be an article.' };
   // Before the content is looked for: that search takes the page apart.
-  const linked = readLinkedData(document);
+  const linked = readLinkedData(document, origin.url);
   const general = readMetadata(document, linked, origin.url);
   const rules = rulesFor(origin.url ?? general.url, [...(options.rules ?? []), ...BUILT_IN_RULES]);
   const metadata = rules === null ? general : applyRules(document, rules, general);
