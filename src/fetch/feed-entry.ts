@@ -1,7 +1,7 @@
 /** From an item of RSS, RDF or CDF, or an entry of Atom, to the one entry of the core. */
 import type { Entry } from '../core/feed/entry.ts';
 import { absolute, absoluteId } from './feed-address.ts';
-import { parseFeedDate } from './feed-date.ts';
+import { readDate } from './date.ts';
 import { wordsOf } from './feed-markup.ts';
 import { enclosuresIn, imageIn } from './feed-media.ts';
 import { attribute, dateIn, type FeedRecord, htmlIn, plainIn, recordOf, wordsIn } from './feed-record.ts';
@@ -42,7 +42,7 @@ export function entryOf(record: FeedRecord, feedAuthor: string | null): Entry {
   const summary = htmlIn(record, SUMMARIES) ?? (media === null ? null : htmlIn(media, ['media:description']));
   const content = htmlIn(record, CONTENTS) ?? longerThan(summary, htmlIn(record, LONG_SUMMARIES));
   const changedAt = attribute(record.element, 'lastmod');
-  const updatedAt = dateIn(record, UPDATED) ?? parseFeedDate(changedAt);
+  const updatedAt = dateIn(record, UPDATED) ?? readDate(changedAt);
   const guid = guidIn(record);
   return {
     guid: guid?.id ?? attribute(record.element, 'about'),

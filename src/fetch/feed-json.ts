@@ -3,7 +3,7 @@ import type { Enclosure, Entry } from '../core/feed/entry.ts';
 import type { FeedDocument } from '../core/feed/feed.ts';
 import { withoutControls } from '../core/shared/text.ts';
 import { absolute } from './feed-address.ts';
-import { parseFeedDate } from './feed-date.ts';
+import { readDate } from './date.ts';
 import type { FeedPlace } from './feed-document.ts';
 import { asWords, resolveAddresses } from './feed-markup.ts';
 import { pictureInText } from './feed-media.ts';
@@ -38,14 +38,14 @@ function entryOf(item: Fields, base: string | null, feedAuthor: string | null): 
   const html = textOf(item['content_html']);
   const plain = textOf(item['content_text']);
   const content = html !== null ? resolveAddresses(html, within) : plain === null ? null : asText(plain);
-  const modifiedAt = parseFeedDate(wordsOf(item['date_modified']));
+  const modifiedAt = readDate(wordsOf(item['date_modified']));
   const id = wordsOf(item['id']);
   return {
     guid: id,
     url: url ?? (/^https?:/i.test(id ?? '') ? absolute(id, null) : null),
     title: lineOf(item['title']),
     author: authorOf(item) ?? feedAuthor,
-    publishedAt: parseFeedDate(wordsOf(item['date_published'])) ?? modifiedAt,
+    publishedAt: readDate(wordsOf(item['date_published'])) ?? modifiedAt,
     updatedAt: modifiedAt,
     summary: textOf(item['summary']),
     content,

@@ -9,6 +9,7 @@ import { findByline } from './find-byline.ts';
 import { findDate } from './find-date.ts';
 import { findHeadline } from './find-headline.ts';
 import type { LinkedData } from './json-ld.ts';
+import { findPageHead } from './page-head.ts';
 
 export interface Metadata {
   readonly url: string | null;
@@ -35,12 +36,15 @@ export function readMetadata(document: PageDocument, linked: LinkedData, url: st
     const resolved = new URL(found, url ?? undefined);
     return /^https?:$/.test(resolved.protocol) ? resolved.href : null;
   };
+  const title = findHeadline(document, meta, linked, siteName);
+  const locale = localeOf(document, meta, linked.language);
+  const head = findPageHead(document, title);
   return {
     url: address,
-    title: findHeadline(document, meta, linked, siteName),
+    title,
     byline: findByline(document, meta, linked, siteName),
-    publishedAt: findDate(document, meta, linked, address ?? url),
-    language: languageOf(document, meta, linked.language),
+    publishedAt: findDate({ head, meta, linked, url: address ?? url, locale }),
+    language: languageOf(locale),
     image: absolute(
       meta('og:image', 'og:image:url', 'og:image:secure_url') ??
         linked.image ??
@@ -87,17 +91,18 @@ function findAddress(document: PageDocument, meta: MetaReader, url: string | nul
   return url === null ? null : canonicalUrl(url);
 }
 
-function languageOf(document: PageDocument, meta: MetaReader, linked: string | null): string | null {
+function localeOf(document: PageDocument, meta: MetaReader, linked: string | null): string {
+  const root = document.documentElement;
   const named =
-    document.documentElement.getAttribute('lang') ||
-    document.documentElement.getAttribute('xml:lang') ||
+    root.getAttribute('lang') ||
+    root.getAttribute('xml:lang') ||
     meta('og:locale', 'content-language', 'dc.language', 'language') ||
     linked;
-  const primary =
-    named
-      ?.trim()
-      .toLowerCase()
-      .split(/[-_,; ]/)[0] ?? '';
+  return named?.trim() ?? '';
+}
+
+function languageOf(locale: string): string | null {
+  const primary = locale.toLowerCase().split(/[-_,; ]/)[0] ?? '';
   return /^[a-z]{2,3}$/.test(primary) ? primary : null;
 }
 

@@ -1,6 +1,7 @@
-/** Dates as feeds write them: RFC 822 and its kin, ISO 8601 and its kin; never in the zone of this machine. */
+/** Dates as feeds and pages write them: RFC 822, ISO 8601 and people's own; never in the zone of this machine. */
 import type { Instant } from '../core/shared/ports.ts';
-import { monthNamed, zoneNamed } from './feed-date-names.ts';
+import { monthNamed, zoneNamed } from './date-names.ts';
+import { plainDate } from './plain-date.ts';
 
 interface Day {
   readonly year: number;
@@ -49,14 +50,20 @@ const ISO_TIME = /^[T\s_,]*(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?)?(?!
 const CLOCK = /(?:^|[^\d:])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?!\d)/;
 const HALF = /^\s*([ap])\.?\s?m\b\.?/i;
 
-/** Null for what is no date. A date without a zone, or with one that nobody knows, is read as UTC. */
-export function parseFeedDate(text: string | null | undefined): Instant | null {
-  const written = text?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
-  const date = written.replace(/(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/, '$1-$2-$3');
+/** How 05/06/2026 is meant: the fifth of June, or the sixth of May. */
+export type SlashOrder = 'day first' | 'month first';
+
+/**
+ * Null for what is no date. A date without a zone, or with one that nobody knows, is read as UTC. Feeds are written
+ * by programs, most of which put the month before a slash.
+ */
+export function readDate(
+  text: string | null | undefined,
+  slashes: SlashOrder = 'month first',
+): Instant | null {
+  const date = plainDate(text ?? '');
   if (date === '' || date.length > 100) return null;
-  const korean = koreanAsIso(date);
-  if (korean !== null) return parseFeedDate(korean);
-  return parseStamp(date) ?? parseIso(date) ?? parseWords(date);
+  return parseStamp(date) ?? parseIso(date) ?? parseWords(date, slashes);
 }
 
 /** Seconds or milliseconds since 1970. */
@@ -81,7 +88,7 @@ function parseIso(date: string): Instant | null {
 }
 
 /** Day, month by name or number, year and time in the orders that people write them. */
-function parseWords(date: string): Instant | null {
+function parseWords(date: string, slashes: SlashOrder): Instant | null {
   const clock = CLOCK.exec(date);
   const [whole = '', hour = '0', minute = '0', second = '0'] = clock ?? [];
   const time =
@@ -89,15 +96,15 @@ function parseWords(date: string): Instant | null {
       ? MIDNIGHT
       : atHalf(Number(hour), Number(minute), Number(second), date.slice(clock.index + whole.length));
   const before = clock === null ? date : date.slice(0, clock.index + (/^\d/.test(whole) ? 0 : 1));
-  const dayBefore = dayIn(before);
+  const dayBefore = dayIn(before, slashes);
   if (dayBefore !== null) return instantOf(dayBefore, time);
   // asctime: the year comes behind the time, and the zone before or behind it.
   const late = /(?:^|\s)(\d{4})(?!\d)/.exec(time.rest)?.[1];
   if (late !== undefined) {
-    const day = dayIn(`${before} ${late}`);
+    const day = dayIn(`${before} ${late}`, slashes);
     if (day !== null) return instantOf(day, { ...time, rest: time.rest.replace(late, ' ') });
   }
-  const dayBehind = clock === null ? null : dayIn(time.rest);
+  const dayBehind = clock === null ? null : dayIn(time.rest, slashes);
   return dayBehind === null ? null : instantOf(dayBehind, { ...time, rest: zoneBehindDay(time.rest) });
 }
 
@@ -105,7 +112,7 @@ function zoneBehindDay(rest: string): string {
   return /\s((?:[A-Z]{1,5})?\s?[+-]\d{1,2}:?\d{2}|[A-Z]{2,5})$/.exec(rest)?.[1] ?? '';
 }
 
-function dayIn(text: string): Day | null {
+function dayIn(text: string, slashes: SlashOrder): Day | null {
   const parts = [...text.matchAll(/\d+|\p{L}[\p{L}\p{M}.'’]*/gu)].map(([part]) => part);
   const numbers = parts.filter(part => /^\d/.test(part));
   // The last one: "mar" is March here and Tuesday there, and weekdays come first.
@@ -125,7 +132,7 @@ function dayIn(text: string): Day | null {
   if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c) };
   if (a.length === 3) return null;
   // With slashes Americans write the month first; a number over 12 tells otherwise.
-  const isMonthFirst = sign === '/' ? Number(a) <= 12 : Number(b) > 12;
+  const isMonthFirst = sign === '/' && slashes === 'month first' ? Number(a) <= 12 : Number(b) > 12;
   const [month, day] = isMonthFirst ? [a, b] : [b, a];
   return { year: fullYear(c), month: Number(month), day: Number(day) };
 }
@@ -162,18 +169,6 @@ function offsetMinutes(rest: string, wallMs: number): number {
   }
   const name = /[A-Za-z]+/.exec(zone)?.[0];
   return name === undefined ? 0 : (zoneNamed(name, wallMs) ?? 0);
-}
-
-/** Korean sites write 오전 and 오후, or 년 월 일, and mean the time of Seoul. */
-function koreanAsIso(date: string): string | null {
-  const found =
-    /^(\d{4})[년.-]\s?(\d{1,2})[월.-]\s?(\d{1,2})일?\s?(오전|오후|오)?\s?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(
-      date,
-    );
-  if (found === null || !/[년월일오]/.test(date)) return null;
-  const [, year, month, day, half, hour = '0', minute, second = '00'] = found;
-  const hours = (Number(hour) % 12) + (half === '오후' || half === '오' ? 12 : 0);
-  return `${year}-${month}-${day} ${half === undefined ? hour : hours}:${minute}:${second} +0900`;
 }
 
 /** RFC 2822, 4.3: two digits under 50 are this century, the others and three digits the last. */
