@@ -12,6 +12,8 @@ export interface PageElement {
   className: string;
   textContent: string;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   matches(selector: string): boolean;
@@ -19,12 +21,16 @@ export interface PageElement {
   contains(other: PageElement): boolean;
   remove(): void;
   replaceWith(other: PageElement): void;
+  before(other: PageElement): void;
+  after(other: PageElement): void;
+  cloneNode(deep: boolean): PageElement;
 }
 
 export interface PageDocument {
   readonly documentElement: PageElement;
   readonly body: PageElement | null;
   readonly title: string;
+  createElement(name: string): PageElement;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
