@@ -4,7 +4,10 @@ import { tameHtml } from './tame-html.ts';
 
 export interface PageElement {
   readonly localName: string;
+  readonly nodeType: number;
   readonly children: ArrayLike<PageElement>;
+  /** Texts among them have a `textContent` and no more. */
+  readonly childNodes: ArrayLike<PageElement>;
   readonly parentElement: PageElement | null;
   readonly nextElementSibling: PageElement | null;
   readonly innerHTML: string;

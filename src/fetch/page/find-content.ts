@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from '../../core/article/block.ts';
 import { readBlocks } from './clean-html.ts';
 import type { PageDocument, PageElement } from './dom.ts';
+import { forgetNames } from './inline-words.ts';
 import { findPageHead } from './page-head.ts';
 import { type Known, type PostCleanStep, postClean } from './post-clean.ts';
 import { type PreCleanStep, preClean } from './pre-clean.ts';
@@ -19,6 +20,7 @@ export function findContent(
 ): readonly Block[] {
   preClean(document, without as ReadonlySet<PreCleanStep>);
   const leaves = markLeaves(document);
+  forgetNames(document);
   const headlineAt = firstBehindHeadline(document, known.title, leaves);
   // Its types want a browser's document; linkedom's serves.
   const found = new Readability<PageElement>(document as never, {

@@ -36,13 +36,13 @@ export function readMetadata(document: PageDocument, linked: LinkedData, url: st
     const resolved = new URL(found, url ?? undefined);
     return /^https?:$/.test(resolved.protocol) ? resolved.href : null;
   };
-  const title = findHeadline(document, meta, linked, siteName);
+  const title = findHeadline({ document, meta, linked, siteName, url: address ?? url });
   const locale = localeOf(document, meta, linked.language);
   const head = findPageHead(document, title);
   return {
     url: address,
     title,
-    byline: findByline(document, meta, linked, siteName),
+    byline: findByline({ head, meta, linked, siteName, title }),
     publishedAt: findDate({ head, meta, linked, url: address ?? url, locale }),
     language: languageOf(locale),
     image: absolute(

@@ -1,7 +1,7 @@
 /** Takes off a page what is never its article, before the article is looked for. */
 import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
 import { furnitureNameOf } from './furniture-names.ts';
-import { forgetNames, keepInlineWords } from './inline-words.ts';
+import { keepInlineWords } from './inline-words.ts';
 import { isInsideSentence, isLeaf, isProse, isSentence, leadsElsewhere, linkShare } from './prose.ts';
 import { keepOneArticle, keepQuotedPosts, unwrapParagraphs } from './shape-page.ts';
 
@@ -40,7 +40,6 @@ export function preClean(document: PageDocument, without: ReadonlySet<PreCleanSt
       'ul, ol, div, p, table, section',
       element => isLinkPile(element) && isFurniture(element),
     );
-  forgetNames(document);
 }
 
 function removeAll(

@@ -1,5 +1,6 @@
 /** Brings back prose that the search for an article left out although it stands before, between or behind what it found. */
 import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
+import { furnitureNameOf } from './furniture-names.ts';
 import { isLeaf, isProse, leadsElsewhere, linkShare, weightOf } from './prose.ts';
 
 const MARK = 'data-leaf';
@@ -33,7 +34,7 @@ export function markLeaves(document: PageDocument): readonly MarkedLeaf[] {
       element,
       copy: element.cloneNode(true),
       path: pathOf(element),
-      isProse: isProse(element) && !leadsElsewhere(element),
+      isProse: isProse(element) && !leadsElsewhere(element) && !isOfOthers(element),
     });
   }
   return leaves;
@@ -125,6 +126,17 @@ function distanceOf(a: MarkedLeaf, b: MarkedLeaf): number {
   if (shared < 0) return Number.POSITIVE_INFINITY;
   const place = a.path[shared];
   return Math.max(shared, place === undefined ? 0 : b.path.indexOf(place)) + 1;
+}
+
+/** A caption, a credit, a line for subscribers: by its name or by the figure that it stands in. */
+function isOfOthers(element: PageElement): boolean {
+  const isNamed = [element, element.parentElement].some(
+    place =>
+      place !== null &&
+      !/^(?:body|main|article)$/.test(place.localName) &&
+      furnitureNameOf(place) === 'of others',
+  );
+  return isNamed || element.closest('figure') !== null;
 }
 
 function pathOf(element: PageElement): readonly PageElement[] {
