@@ -1,7 +1,7 @@
 /** Who wrote the article, as names and nothing else, from its own head. */
 import { isAgency } from '../../core/article/byline.ts';
 import { oneLine } from '../../core/shared/text.ts';
-import { hasLabel, isLabelAlone, isLogin, namesIn } from './byline-names.ts';
+import { hasLabel, hasSureLabel, isLabelAlone, isLogin, namesIn } from './byline-names.ts';
 import { cleanHtml } from './clean-html.ts';
 import { type PageElement, wordsOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -42,7 +42,11 @@ export function findByline(evidence: BylineEvidence): string | null {
   };
   const stated = accept(linked.authors.filter(name => !isLogin(name)));
   if (stated !== null) return stated;
-  const shown = firstOf(MARKED, selector => accept(markedLines(head, selector)));
+  const shown =
+    firstOf(MARKED, selector => accept(markedLines(head.near(selector, 8)))) ??
+    firstOf(MARKED.slice(0, 2), selector =>
+      accept(markedLines(head.farther(selector, 4)).filter(isFullName)),
+    );
   if (shown !== null) return shown;
   const said = accept([
     meta('author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl') ?? '',
@@ -50,7 +54,7 @@ export function findByline(evidence: BylineEvidence): string | null {
   const line = firstOf([...NAMED, LINES], selector => accept(labelledLine(head, selector)));
   return (
     (said !== null && !isLogin(said) && line === null ? said : line) ??
-    firstOf([NAMED[0]], selector => accept(markedLines(head, selector).filter(isFullName))) ??
+    firstOf([NAMED[0]], selector => accept(markedLines(head.near(selector, 8)).filter(isFullName))) ??
     said ??
     accept([meta('article:author', 'og:article:author') ?? ''])
   );
@@ -72,14 +76,16 @@ function isPerson({ linked, siteName, title }: BylineEvidence): (name: string) =
     .filter(key => key !== '');
   return name => {
     const key = keyOf(name);
-    const isSite = sites.some(site => site === key || (key.length > 4 && site.startsWith(key)));
+    const isSite = sites.some(
+      site => site === key || (key.length > 4 && key.length > site.length * 0.7 && site.startsWith(key)),
+    );
     return !isSite && (headline === '' || !headline.includes(key) || / /.test(name));
   };
 }
 
 /** The nearest element's lines, and those of its like beside it: several authors stand together. */
-function markedLines(head: PageHead, selector: string): readonly string[] {
-  const [first, ...others] = head.near(selector, 8).filter(element => wordsOf(element) !== '');
+function markedLines(elements: readonly PageElement[]): readonly string[] {
+  const [first, ...others] = elements.filter(element => wordsOf(element) !== '');
   if (first === undefined) return [];
   const beside = others.filter(element => isBeside(element, first)).slice(0, 3);
   return [first, ...beside].flatMap(linesOf);
@@ -101,14 +107,15 @@ function labelledLine(head: PageHead, selector: string): readonly string[] {
     const words = wordsOf(element);
     if (words.length > LINE_LENGTH || words.length < 4) continue;
     const line = linesOf(element).find(hasLabel);
-    if (line !== undefined && namesIn(line).some(isFullOrMarked(element))) return [line];
+    if (line !== undefined && namesIn(line).some(isFullOrMarked(element, line))) return [line];
   }
   return [];
 }
 
 /** In an element named for authors one word is a name; elsewhere a name has two. */
-function isFullOrMarked(element: PageElement): (name: string) => boolean {
-  const isMarked = /author|autor|auteur|byline|poster|posted|verfasser|fn\b/i.test(element.className);
+function isFullOrMarked(element: PageElement, line: string): (name: string) => boolean {
+  const isMarked =
+    hasSureLabel(line) || /author|autor|auteur|byline|poster|posted|verfasser|fn\b/i.test(element.className);
   return name => isMarked || isFullName(name);
 }
 
