@@ -13,7 +13,7 @@ const BLOCKS = new Set(
 const SKIPPED = new Set(
   (
     'script style noscript template iframe frame object embed applet svg math canvas video audio map select option ' +
-    'textarea button input head title noembed noframes datalist dialog'
+    'textarea button input head title noembed noframes datalist dialog rt rp rtc'
   ).split(' '),
 );
 const BOLD = new Set(['b', 'strong']);

@@ -23,7 +23,7 @@ export interface PageElement {
   closest(selector: string): PageElement | null;
   contains(other: PageElement): boolean;
   remove(): void;
-  replaceWith(other: PageElement): void;
+  replaceWith(...others: readonly PageElement[]): void;
   before(other: PageElement): void;
   after(other: PageElement): void;
   cloneNode(deep: boolean): PageElement;

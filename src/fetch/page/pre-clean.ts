@@ -3,7 +3,8 @@ import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
 import { furnitureNameOf } from './furniture-names.ts';
 import { keepInlineWords } from './inline-words.ts';
 import { isInsideSentence, isLeaf, isProse, isSentence, leadsElsewhere, linkShare } from './prose.ts';
-import { keepOneArticle, keepQuotedPosts, unwrapParagraphs } from './shape-page.ts';
+import { removeConsent } from './remove-consent.ts';
+import { keepOneArticle, keepQuotedPosts, unwrapFonts, unwrapParagraphs } from './shape-page.ts';
 
 /** An element with more of the page's words than this is not furniture, whatever it is called. */
 const FURNITURE_SHARE = 0.35;
@@ -27,6 +28,8 @@ export function preClean(document: PageDocument, without: ReadonlySet<PreCleanSt
     element.textContent.length < total * FURNITURE_SHARE &&
     !holdsArticle(element) &&
     !isInsideSentence(element);
+  removeConsent(document);
+  unwrapFonts(document);
   keepInlineWords(document);
   if (!without.has('articles')) keepOneArticle(document);
   if (!without.has('posts')) keepQuotedPosts(document);

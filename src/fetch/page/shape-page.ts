@@ -22,6 +22,12 @@ export function keepQuotedPosts(document: PageDocument): void {
   }
 }
 
+/** Elements that only dress letters go; their words stay in the line. */
+export function unwrapFonts(document: PageDocument): void {
+  for (const font of [...document.querySelectorAll('font, big, tt, nobr')])
+    font.replaceWith(...Array.from(font.childNodes));
+}
+
 /** A wrapper around one paragraph goes: content systems put every paragraph into a card of its own. */
 export function unwrapParagraphs(document: PageDocument): void {
   for (const paragraph of [...document.querySelectorAll('div > p:only-child, section > p:only-child')]) {
