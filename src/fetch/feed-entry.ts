@@ -1,7 +1,7 @@
 /** From an item of RSS, RDF or CDF, or an entry of Atom, to the one entry of the core. */
 import type { Entry } from '../core/feed/entry.ts';
-import { absolute, absoluteId } from './feed-address.ts';
 import { readDate } from './date.ts';
+import { absolute, absoluteId } from './feed-address.ts';
 import { wordsOf } from './feed-markup.ts';
 import { enclosuresIn, imageIn } from './feed-media.ts';
 import { attribute, dateIn, type FeedRecord, htmlIn, plainIn, recordOf, wordsIn } from './feed-record.ts';

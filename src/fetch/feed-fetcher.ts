@@ -1,8 +1,8 @@
 /** Polls feeds: conditional requests, permanent moves, the server's wishes, and plain sentences for what went wrong. */
 import type { FeedFetcher, PollOutcome, SectionRules } from '../core/feed/feed.ts';
 import type { Clock, Instant } from '../core/shared/ports.ts';
-import { discoverFeeds, type FindNamed } from './discover-feeds.ts';
 import { readDate } from './date.ts';
+import { discoverFeeds, type FindNamed } from './discover-feeds.ts';
 import type { Http, HttpAnswer } from './http.ts';
 import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
 

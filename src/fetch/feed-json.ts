@@ -2,8 +2,8 @@
 import type { Enclosure, Entry } from '../core/feed/entry.ts';
 import type { FeedDocument } from '../core/feed/feed.ts';
 import { withoutControls } from '../core/shared/text.ts';
-import { absolute } from './feed-address.ts';
 import { readDate } from './date.ts';
+import { absolute } from './feed-address.ts';
 import type { FeedPlace } from './feed-document.ts';
 import { asWords, resolveAddresses } from './feed-markup.ts';
 import { pictureInText } from './feed-media.ts';
