@@ -8,6 +8,7 @@ import {
   type TextPiece,
   textOfBlock,
 } from './block.ts';
+import { imageSources, isCharacter, isNoPicture } from './image-source.ts';
 import { loweredText, raisedText } from './raised-text.ts';
 import { tidyPieces } from './tidy-pieces.ts';
 import { visibleText } from './visible-text.ts';
@@ -215,9 +216,6 @@ function isGutter(block: Block, next: Block | undefined): boolean {
   );
 }
 
-// Where pages that load pictures late keep the real address.
-const LATE = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy'];
-
 function readImage(
   attributes: Attributes,
   resolve: (address: string) => string | null,
@@ -225,19 +223,10 @@ function readImage(
   const alt = visibleText(attributes['alt'] ?? '')
     .replace(/\s+/gu, ' ')
     .trim();
-  const side = Math.min(Number(attributes['width'] ?? 999), Number(attributes['height'] ?? 999));
-  // A picture of a pixel or two counts readers; one of a line's height stands for a character.
-  if (side <= 2) return null;
-  if (/emoji|smil(?:e|ey|ies)/i.test(attributes['class'] ?? '')) {
-    return alt === '' ? null : plainPiece(alt);
-  }
-  const addresses = [
-    ...LATE.map(name => attributes[name]),
-    attributes['src'],
-    attributes['srcset']?.trim().split(/\s/)[0],
-  ];
-  for (const address of addresses) {
-    const src = address === undefined || address === '' ? null : resolve(address);
+  if (isNoPicture(attributes)) return null;
+  if (isCharacter(attributes)) return alt === '' ? null : plainPiece(alt);
+  for (const address of imageSources(attributes)) {
+    const src = resolve(address);
     if (src !== null) return { kind: 'image', src, alt };
   }
   return null;

@@ -10,7 +10,9 @@ export interface PageElement {
   readonly childNodes: ArrayLike<PageElement>;
   readonly parentElement: PageElement | null;
   readonly nextElementSibling: PageElement | null;
+  readonly previousElementSibling: PageElement | null;
   readonly innerHTML: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   id: string;
   className: string;
   textContent: string;

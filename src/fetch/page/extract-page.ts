@@ -2,6 +2,7 @@
 import type { Page } from '../../core/article/article.ts';
 import { type Block, textOfBlock } from '../../core/article/block.ts';
 import { isAgency } from '../../core/article/byline.ts';
+import { isEmblem } from '../../core/article/image-source.ts';
 import { blocksOfText } from '../../core/article/text-blocks.ts';
 import { htmlOfBlocks, textOfBlocks } from '../../core/article/write-blocks.ts';
 import { decode } from '../charset.ts';
@@ -68,7 +69,14 @@ export function extractPage(
   if (text === '') return { ok: false, why: 'No article text was found on the page.' };
   const { byline } = metadata;
   const source = byline !== null && isAgency(byline) ? byline : null;
-  return { ok: true, page: { ...metadata, source, views: null, text, html: htmlOfBlocks(blocks) } };
+  const image = metadata.image ?? firstPicture(blocks);
+  return { ok: true, page: { ...metadata, image, source, views: null, text, html: htmlOfBlocks(blocks) } };
+}
+
+function firstPicture(blocks: readonly Block[]): string | null {
+  for (const { pieces } of blocks)
+    for (const piece of pieces) if (piece.kind === 'image' && !isEmblem(piece.src)) return piece.src;
+  return null;
 }
 
 /** The first blocks that have no more than `limit` characters together. */

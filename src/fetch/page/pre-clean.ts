@@ -4,6 +4,7 @@ import { furnitureNameOf } from './furniture-names.ts';
 import { keepInlineWords } from './inline-words.ts';
 import { isInsideSentence, isLeaf, isProse, isSentence, leadsElsewhere, linkShare } from './prose.ts';
 import { removeConsent } from './remove-consent.ts';
+import { revealPictures } from './reveal-pictures.ts';
 import { keepOneArticle, keepQuotedPosts, unwrapFonts, unwrapParagraphs } from './shape-page.ts';
 
 /** An element with more of the page's words than this is not furniture, whatever it is called. */
@@ -28,6 +29,7 @@ export function preClean(document: PageDocument, without: ReadonlySet<PreCleanSt
     element.textContent.length < total * FURNITURE_SHARE &&
     !holdsArticle(element) &&
     !isInsideSentence(element);
+  revealPictures(document);
   removeConsent(document);
   unwrapFonts(document);
   keepInlineWords(document);
