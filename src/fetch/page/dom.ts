@@ -44,11 +44,7 @@ export interface PageDocument {
 export function openDocument(html: string, url: string | null): PageDocument | null {
   const tame = tameHtml(html);
   if (tame === null) return null;
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(tame) ? tame : `<html><body>${tame}</body></html>`,
-  ) as unknown as {
-    document: PageDocument;
-  };
+  const { document } = parseHTML(tame) as unknown as { document: PageDocument };
   // linkedom leaves these null, and Readability resolves links by them.
   for (const name of ['baseURI', 'documentURI']) {
     Object.defineProperty(document, name, { value: url ?? 'about:blank', configurable: true });

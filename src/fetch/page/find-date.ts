@@ -105,9 +105,18 @@ function markedDate(elements: readonly PageElement[], slashes: SlashOrder): Inst
     if (!isOfChange(element)) {
       if (stated !== null) return stated;
       if (shown !== null) return shown;
-    } else changed ??= earliest(shown, stated);
+    } else changed ??= earliest(inZoneOf(element, shown), stated);
   }
   return changed;
+}
+
+/** What an element shows is in the zone that its attribute names. */
+function inZoneOf(element: PageElement, at: Instant | null): Instant | null {
+  const [, sign, hours = '0', minutes = '0'] =
+    /([+-])(\d{2}):?(\d{2})$/.exec(element.getAttribute('datetime') ?? '') ?? [];
+  if (at === null || sign === undefined) return at;
+  const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return sign === '-' ? at + offsetMs : at - offsetMs;
 }
 
 function earliest(a: Instant | null, b: Instant | null): Instant | null {

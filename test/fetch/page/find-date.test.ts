@@ -74,7 +74,7 @@ describe('of several dates', () => {
         under:
           '<time itemprop="dateModified" datetime="2017-11-27T19:20:45.000+01:00">27/11/2017 01:57 | Updated 27/11/2017 19:20</time>',
       }),
-    ).toBe('2017-11-27T01:57:00.000Z');
+    ).toBe('2017-11-27T00:57:00.000Z');
     expect(
       day({
         under:
