@@ -17,6 +17,8 @@ const SPEAKS = lines(
   '(?:this (?:article|story|post) (?:was (?:originally|first)|originally|first appeared|has been updated|is part of|may contain|contains))\\b.*',
   '.{0,80}\\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены|bütün hüquqlar qorunur)\\b.{0,40}',
   '(?:originally published (?:on|by|at)|this document is subject to|citation:|©|\\(c\\) ?\\d|additional reporting by|reporting by|editing by)(?![\\p{L}]).*',
+  '(?:this (?:entry|article) was (?:posted|published)|dies(?:er|es|e) (?:eintrag|beitrag|artikel|text|skript) (?:wurde|entspricht|enthält|ist erschienen)|der (?:beitrag|eintrag|artikel) wurde am|erstellt am|geschrieben am)(?![\\p{L}]).{0,200}',
+  '(?:.{0,160}\\b(?:apps? for (?:ios|android)|on the app store|from google play)\\b.{0,60}|to (?:view|read) the full (?:story|article)\\b.*|if you.re seeing this message\\b.*)',
   '(?:abonnieren sie|folgen sie uns|folgt uns|melden sie sich (?:hier )?(?:an|für)|hier (?:geht es|können sie)|abonnez-vous|suivez-nous|inscrivez-vous|suscríb\\p{L}*|síguenos|assine|siga-nos|iscriviti|seguici|zapisz się|zapraszamy|подпи(?:шитесь|сывайтесь)|присоединяйтесь|abunə olun?|bizi izləyin|abone ol\\p{L}*|bizi takip)(?![\\p{L}]).{0,200}',
 );
 
@@ -38,6 +40,7 @@ const AWAY = lines(
 
 /** Lines that name who made a picture or what it shows. */
 const CREDIT = lines(
+  '(?:abbildung|abb\\.|figure|fig\\.|abbildungen|titelbild|bildquelle|grafik|infografik|illustration|рис\\.|рисунок|zdjęcie|fot\\.|figura|imagen|ilustração) ?\\d{0,3} ?[:.©].{0,300}',
   '(?:image|photo|picture|video|credit|photograph|photo credit|image credit|фото|fotos?|şəkil|görüntü|bild|crédit)s?(?: (?:by|of|credits?|source|courtesy|\\d+ of \\d+)\\b.{0,300}| ?[:/©].{0,300})',
   '.{0,120}\\b(?:getty(?: images)?|shutterstock|istock(?:photo)?|ap photo|via ap|associated press|reuters|afp|epa|unsplash|flickr|wikimedia commons|handout|file photo|archive photo)[\\s)/\\]]*',
 );
@@ -48,6 +51,7 @@ const CLOSING = lines(
   '(?:media|press|for more information|editorial)? ?contacts?(?: information)?:?',
   '(?:notes? (?:to|for) editors?|related (?:links|articles|stories|posts|news|content|reading)|see also|more .{0,40}(?:stories|news|posts|articles)|you (?:may|might) also like|recommended(?: for you| reading)?|popular (?:posts|articles)|leave a (?:reply|comment)|comments?|share this.{0,30}|latest .{0,30}|read more|sources?|references)[:.…]*',
   '(?:читайте также|материалы по теме|похожие (?:статьи|новости|записи)|другие новости|комментарии|добавить (?:отзыв|комментарий)|самые популярные.{0,40}|новости партн[её]ров|рекомендуем|отзывы)[:.…]*',
+  '(?:(?:schreiben? (?:sie )?|hinterlassen? (?:sie )?)(?:einen|deinen|ihren) kommentar|kommentar (?:verfassen|schreiben|hinterlassen|abgeben)|kommentare?(?: (?:geschlossen|\\(\\d+\\)))?|verwandte (?:beiträge|artikel|themen)|ähnliche (?:beiträge|artikel)|das könnte (?:sie|dich) auch interessieren|mehr zum thema|weitere (?:artikel|beiträge|themen|meldungen|nachrichten)|über (?:den|die) autor(?:in|en)?|quellen(?:angaben)?|zum weiterlesen|(?:presse|ansprech)?kontakt|laisser un commentaire|commentaires|articles (?:similaires|liés)|sur le même sujet|à propos de l.auteur|deja (?:un|tu) comentario|comentarios|(?:artículos|noticias) relacionad[oa]s|sobre el autor|deixe um comentário|comentários|articoli correlati|lascia un commento|commenti|dodaj komentarz|komentarze|powiązane artykuły|yorumlar|ilgili haberler)[:.…]*',
   '(?:digər xəbərlər|oxşar xəbərlər|əlaqəli xəbərlər|həmçinin oxuyun|şərhlər|ən çox oxunanlar|son xəbərlər)[:.…]*',
 );
 

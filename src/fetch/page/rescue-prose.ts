@@ -11,6 +11,7 @@ const LEAVES_AT_MOST = 4_000;
 const STANDFIRST_MOST = 3;
 /** Behind the article's end more must speak for a paragraph. */
 const LONG = 80;
+const NEAR = Number(process.env['NEAR'] ?? 3);
 
 export interface MarkedLeaf {
   readonly number: number;
@@ -111,7 +112,7 @@ function rowBehind(leaves: readonly MarkedLeaf[], last: number): readonly Marked
   const end = leaves[last];
   if (end === undefined) return [];
   for (const leaf of leaves.slice(last + 1, last + 40)) {
-    const isNear = distanceOf(leaf, row.at(-1) ?? end) <= 3;
+    const isNear = distanceOf(leaf, row.at(-1) ?? end) <= NEAR;
     if (!isNear || !leaf.isProse) break;
     if (weightOf(wordsOf(leaf.copy)) < LONG) break;
     row.push(leaf);

@@ -29,6 +29,7 @@ export function tameHtml(html: string): string | null {
   let out = '';
   let root: string | null = null;
   let hasBody = false;
+  let isInHead = false;
   let depth = 0;
   let elements = 0;
   let skipped = 0;
@@ -44,7 +45,13 @@ export function tameHtml(html: string): string | null {
           root ??= name === 'html' ? writeTag(name, attributes) : null;
           return;
         }
-        hasBody ||= name === 'body';
+        if (name === 'head') isInHead = true;
+        if (name === 'body') {
+          hasBody = true;
+          // A head that was never closed would swallow the body.
+          if (isInHead) out += '</head>';
+          isInHead = false;
+        }
         depth += 1;
         if (elements > ELEMENT_LIMIT) parser.reset();
         else if (depth <= DEPTH_LIMIT) out += writeTag(name, attributes);
@@ -57,7 +64,8 @@ export function tameHtml(html: string): string | null {
           skipped -= 1;
           return;
         }
-        if (name === 'html' || name === 'body') return;
+        if (name === 'html' || name === 'body' || (name === 'head' && !isInHead)) return;
+        if (name === 'head') isInHead = false;
         if (depth <= DEPTH_LIMIT && !VOID.has(name)) out += `</${name}>`;
         depth -= 1;
       },
