@@ -2,7 +2,18 @@
 
 // Inside core a stage looks back, never ahead.
 const STAGES = ['shared', 'feed', 'article', 'story', 'reader', 'delivery', 'recommend', 'upkeep'];
-const ADAPTERS = ['sqlite', 'fetch', 'telegram', 'mail', 'web', 'press', 'summariser', 'sandbox', 'locales'];
+const ADAPTERS = [
+  'sqlite',
+  'fetch',
+  'telegram',
+  'mail',
+  'web',
+  'press',
+  'summariser',
+  'sandbox',
+  'locales',
+  'thread',
+];
 /** Pure libraries that core may use, each with its reason in docs/dependencies.md. */
 const PURE = ['temporal-polyfill', 'snowball-stemmers', 'eld', 'mailchecker'];
 
@@ -16,10 +27,10 @@ const looksAhead = STAGES.slice(0, -1).map((stage, place) => ({
 
 const strangers = ADAPTERS.map(room => ({
   name: `${room}-is-a-stranger`,
-  comment: `${room} may know core and itself, and no other room`,
+  comment: `${room} may know core, threads and itself, and no other room`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: '^src/', pathNot: `^src/(core|${room})/` },
+  to: { path: '^src/', pathNot: `^src/(core|thread|${room})/` },
 }));
 
 export default {

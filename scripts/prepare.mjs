@@ -6,29 +6,56 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { nodeProblem } from '../bin/supported-node.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
-const LEAST_NODE = [20, 19];
 
-/** Stops with a sentence when this Node is too old: an error from deep inside a package would not say so. */
+/** Node-API 10 came with 22.14; the current line of better-sqlite3 needs it and brings its binary along. */
+const HAS_CURRENT_SQLITE = Number(process.versions.napi) >= 10;
+
+/** Stops with a sentence on a Node the bot does not run on: an error from deep inside a package would not say so. */
 export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isOldEnough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
-  if (isOldEnough) return;
-  console.error(`Towncrier needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.version}.`);
+  const problem = nodeProblem();
+  if (problem === null) return;
+  console.error(problem);
   process.exit(1);
 }
 
-/** Installs the packages of package-lock.json, unless exactly these are there already, built for this Node. */
+/**
+ * Installs the packages of package-lock.json, unless exactly these are there already. No package runs a script of its own:
+ * the one that is to be compiled, and only on Node 20, is compiled here.
+ */
 export function install() {
   const stamp = join(root, 'node_modules', '.towncrier-installed');
-  const wanted = digest([join(root, 'package-lock.json')], process.versions.modules);
-  if (isStamped(stamp, wanted)) return;
+  const wanted = digest([join(root, 'package-lock.json')]);
+  if (!isStamped(stamp, wanted)) {
+    console.error('Installing packages …');
+    const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    endWith(spawnNpm(ci, { cwd: root, stdio: ['ignore', 2, 2] }));
+    writeFileSync(stamp, wanted);
+  }
+  if (HAS_CURRENT_SQLITE) return;
+  const compiled = join(root, 'node_modules', '.towncrier-compiled');
+  if (isStamped(compiled, process.versions.modules)) return;
+  compileSqlite();
+  writeFileSync(compiled, process.versions.modules);
+}
+
+/** By the package's own script; the compiler's words are shown only where it fails. */
+function compileSqlite() {
+  console.error('Compiling SQLite for Node 20, a minute or two (not needed on Node 22.14 and later) …');
+  const { status, stdout, stderr } = spawnNpm(['run', 'install'], {
+    cwd: join(root, 'node_modules', 'better-sqlite3-12'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status === 0) return;
+  console.error(`${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-30).join('\n'));
   console.error(
-    'Installing packages; where no prebuilt SQLite can be fetched it is compiled, which takes a few minutes …',
+    'SQLite could not be compiled. It needs python3, make and a C++ compiler; or use Node 22.14 or newer.',
   );
-  run('npm', ['ci', '--no-audit', '--no-fund']);
-  writeFileSync(stamp, wanted);
+  process.exit(1);
 }
 
 /** Compiles src to dist and copies what is not TypeScript, unless dist was made from these very files. */
@@ -36,7 +63,7 @@ export function build() {
   const sources = filesBelow(join(root, 'src'));
   const stamp = join(root, 'dist', '.towncrier-built');
   const rules = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(file => join(root, file));
-  const wanted = digest([...sources, ...rules], process.versions.modules);
+  const wanted = digest([...sources, ...rules]);
   if (isStamped(stamp, wanted)) return;
   console.error('Building …');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -54,10 +81,16 @@ export function build() {
 }
 
 /** Runs a command to its end with the terminal's own streams; its failure is this process's. */
-export function run(command, args) {
-  // On Windows npm is a script, which only a shell can start.
-  const shell = process.platform === 'win32' && command === 'npm';
-  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
+function run(command, args) {
+  endWith(spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] }));
+}
+
+/** On Windows npm is a script, which only a shell can start. */
+export function spawnNpm(args, options) {
+  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+function endWith({ status, signal, error }) {
   if (error) throw error;
   if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
 }

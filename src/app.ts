@@ -1,6 +1,5 @@
 /** The composition root: opens every adapter, hands them to the core, returns start and stop. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Update } from 'grammy/types';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -10,37 +9,38 @@ import { readOptOutToken } from './core/recommend/address-key.ts';
 import type { LetterWords } from './core/recommend/letter.ts';
 import { optOut } from './core/recommend/opt-out.ts';
 import { AppError } from './core/shared/errors.ts';
-import type { Phrase } from './core/shared/language.ts';
 import type { Clock, Log } from './core/shared/ports.ts';
 import { readBacklog } from './core/upkeep/backlog.ts';
+import { createDataGuard, heedErrors } from './data-guard.ts';
 import { openFetching } from './fetch/fetching.ts';
 import { readSiteRules } from './fetch/page/site-rules-file.ts';
+import { type Heartbeat, systemHeartbeat } from './heartbeat.ts';
 import { createJobs } from './jobs.ts';
 import { loadPhrases } from './locales/phrases.ts';
+import { createLookAround } from './look-around.ts';
 import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
-import { outsideOf } from './outside.ts';
-import { fileNameOf } from './press/file-name.ts';
-import { printPdf } from './press/print-pdf.ts';
+import { openData } from './open-data.ts';
+import { openOwnSandbox, outsideOf } from './outside.ts';
+import { framedBy, ownAddress, sharePageOf, webhookOf } from './own-addresses.ts';
+import { createPatience } from './patience.ts';
+import { openPrinter } from './press/printer.ts';
 import { createRightOfWay } from './right-of-way.ts';
-import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
-import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
-import { lockFolder } from './sqlite/database.ts';
-import { openStores } from './stores.ts';
+import { fileSizesOf } from './sqlite/file-sizes.ts';
 import { openChatCompletions } from './summariser/chat-completions.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
 import { createOperatorBell } from './telegram/operator-bell.ts';
+import { createOperatorWarning } from './telegram/operator-warning.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
-import type { Webhook } from './telegram/say-hello.ts';
 import { createSpeaker } from './telegram/speaker.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
 import { createMetrics } from './web/metrics.ts';
 import { optOutPages } from './web/opt-out.ts';
 import { createWeb, listen } from './web/server.ts';
-import { sharePage, TELEGRAM_WEB } from './web/share-page.ts';
+import { sharePage } from './web/share-page.ts';
 
 export interface App {
   /** Where the web server listens. */
@@ -52,20 +52,28 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** The sandbox's bot has a token of the usual form, so that nothing treats it specially. */
-const SANDBOX_TOKEN = '1000000001:SANDBOX-towncrier-pretends-to-be-here';
-const SAMPLES = join(import.meta.dirname, '..', 'data', 'samples');
+export interface AppOptions {
+  readonly clock?: Clock;
+  readonly heartbeat?: Heartbeat;
+  /** The operator wants to begin anew where a database was lost. */
+  readonly isNew?: boolean;
+}
+
 const SEND_RATE_FREE = 30;
+/** A list that is wholly of another kind would fill the log. */
+const OUTLINES_LOGGED = 20;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Opens in the order in which things stand on one another; `stop` closes them in reverse. */
-export async function openApp(config: Config, log: Log, clock: Clock = systemClock): Promise<App> {
+export async function openApp(config: Config, log: Log, options: AppOptions = {}): Promise<App> {
+  const { clock = systemClock, heartbeat = systemHeartbeat, isNew = false } = options;
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
-    return await assemble(config, log, clock, closers, close);
+    return await assemble(config, log, { clock, heartbeat, isNew }, closers, close);
   } catch (error) {
     await close();
     throw error;
@@ -74,51 +82,48 @@ export async function openApp(config: Config, log: Log, clock: Clock = systemClo
 
 async function assemble(
   config: Config,
-  log: Log,
-  clock: Clock,
+  given: Log,
+  { clock, heartbeat, isNew }: Required<AppOptions>,
   closers: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<App> {
   const phrases = loadPhrases();
-  const lock = lockFolder(config.dataDir);
-  closers.push(() => lock.release());
-  const stores = openStores(config.dataDir, clock.now());
-  closers.push(() => stores.close());
-  for (const name of stores.migrated) log.info('database.migrated', { name });
-  const recovered = stores.outbox.recover();
-  if (recovered > 0) log.info('outbox.recovered', { claims: recovered });
-  // A new Node may know of a country that changed its clocks.
-  stores.orders.reckonUnder(process.versions['tz'] ?? process.version, clock.now());
-  const letters = stores.letters.recover(clock.now());
-  if (letters.owed + letters.unsure > 0) log.info('letters.recovered', letters);
+  const { folder, stores, check, behindMs } = openData(config, given, clock, isNew, closers);
+  const guard = createDataGuard({ folder, heartbeat, log: given, rescue: () => stores.rescue(clock.now()) });
+  const log = heedErrors(given, guard.heed);
+  const patiently = createPatience(clock, stores.isFree);
 
   // The web server comes first, because in the sandbox it is also the Telegram that the bot talks to; what it asks
   // of the bot and the jobs is known only when they are open.
   const late: { receiver: Receiver | null; schedule: Schedule | null } = { receiver: null, schedule: null };
-  const sandbox =
-    config.botToken === null
-      ? await openSandbox({
-          ...{ token: SANDBOX_TOKEN, samplesDir: SAMPLES, floodLimits: TELEGRAM_LIMITS },
-          stateFile: join(config.dataDir, 'sandbox.json'),
-          onPublish: url => hurry(url),
-        })
-      : null;
+  const isReceiving = () => late.receiver?.isReceiving() ?? false;
+  const sandbox = config.botToken === null ? await openOwnSandbox(folder, url => hurry(url)) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
-  const metrics = createMetrics({ readBacklog: backlog, perSecond: config.sendRate, now: clock.now });
+  const overdue = () => late.schedule?.overdue() ?? [];
+  const metrics = createMetrics({
+    readBacklog: backlog,
+    readStatus: () => stores.readStatus(clock.now()),
+    readSizes: () => fileSizesOf(folder),
+    overdue,
+    perSecond: config.sendRate,
+    now: clock.now,
+  });
   const web = createWeb({
     metrics,
-    isHealthy: () => late.receiver?.isReceiving() ?? false,
-    troubles: () => late.schedule?.overdue() ?? [],
+    metricsToken: config.metricsToken,
+    isHealthy: isReceiving,
+    illness: guard.illness,
+    troubles: overdue,
     webhook:
       config.webhookSecret === null
         ? null
         : { secret: config.webhookSecret, accept: update => accept(update) },
     pages: [
-      sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox) }),
+      sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox !== null) }),
       optOutPages({
         read: token => readOptOutToken(stores.letterSecret, token)?.language ?? null,
-        optOut: token => optOut({ ...stores, clock, log }, token)?.language ?? null,
+        optOut: token => patiently(() => optOut({ ...stores, clock, log }, token)?.language ?? null),
         ...{ phrases, defaultLanguage: config.defaultLanguage },
       }),
     ],
@@ -126,7 +131,7 @@ async function assemble(
   });
   const server = await listen(web, config.host, config.port);
   closers.push(() => server.close());
-  const own = `http://${isAnywhere(config.host) ? '127.0.0.1' : config.host}:${server.port}`;
+  const own = ownAddress(config.host, server.port);
   log.info('web.listening', { url: own });
   const outside = outsideOf(config, sandbox, own);
 
@@ -136,6 +141,8 @@ async function assemble(
     siteRules: readSiteRules(config.dataDir),
   });
   closers.push(() => fetching.close());
+  const printer = openPrinter();
+  closers.push(() => printer.close());
   const { mail, webRoot } = outside;
   const mailer = mail === null ? null : openMailer({ ...mail, webRoot, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
@@ -153,8 +160,18 @@ async function assemble(
   const summariser = summariserOf(config);
   if (summariser !== null) closers.push(() => summariser.close());
   const makeToken = (): string => randomBytes(16).toString('hex');
+  const operators = { ...config, ...outside, chats: stores.chats, phrases, log };
   const jobs = createJobs({
-    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, channel, mailer, pacer, log },
+    ...{
+      stores,
+      fetcher: fetching.feeds,
+      pages: fetching.pages,
+      drafter: fetching.drafter,
+      channel,
+      mailer,
+      pacer,
+      log,
+    },
     ...{ summariser, summaryBudget: config.summaryDailyLimit },
     ...{ tidingChannel, clock: behind },
     meter: metrics.meter,
@@ -162,9 +179,18 @@ async function assemble(
     ...{ talksVersion: CONVERSATIONS_VERSION, makeToken },
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
-    bell: createOperatorBell({ ...config, ...outside, chats: stores.chats, phrases, log }),
+    bell: createOperatorBell(operators),
+    patiently,
+    lookAround: createLookAround({ config, guard, stores, clock, log, isReceiving }),
   });
-  const schedule = createSchedule(jobs, { clock, log });
+  const schedule = createSchedule(jobs, {
+    ...{ clock, heartbeat, log },
+    onJump({ fromAt, toAt }) {
+      if (toAt > fromAt) return;
+      stores.times.setBack(fromAt, toAt);
+      pacer.setBack(fromAt - toAt);
+    },
+  });
   late.schedule = schedule;
   const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {
@@ -188,17 +214,35 @@ async function assemble(
     previewLetter: (words: LetterWords, article: Article) =>
       previewLetter({ mailFrom: mail?.mailFrom ?? '', webRoot, phrases }, words, article),
     letterOffice: { ...stores, hasMailServer: mailer !== null },
-    print: async (article: Article, phrase: Phrase) => ({
-      bytes: await printPdf(article, phrase),
-      name: fileNameOf(article, 'pdf'),
-    }),
+    print: printer.print,
   };
-  const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
+  const bot = createBot(outside.token, outside.apiRoot, needs);
+  const receiver = createReceiver(bot, webhookOf(config), { ...needs, patiently });
   late.receiver = receiver;
 
-  log.info('feeds.read', { added: stores.feeds.add(outside.outlines, clock.now()) });
+  log.info('feeds.read', { ...stores.feeds.addListed(outside.outlines, clock.now()) });
+  if (outside.unreadOutlines.length > 0) {
+    const count = outside.unreadOutlines.length;
+    log.warn('feeds.unread', {
+      count,
+      outlines: outside.unreadOutlines.slice(0, OUTLINES_LOGGED).join(', '),
+    });
+  }
   schedule.start();
-  const ended = receiver.run();
+  const warn = createOperatorWarning(operators);
+  // Halted, the program stays to say why: it does not end by itself.
+  const ended = receiver
+    .run()
+    .then(() => (guard.illness() === null ? undefined : new Promise<void>(() => {})));
+  guard.arm({
+    warn,
+    halt() {
+      void schedule.stop();
+      void receiver.stop();
+    },
+  });
+  void check.found.then(why => why !== null && guard.damaged(why));
+  if (behindMs >= DAY_MS) void warn.ofClockBehind(Math.floor(behindMs / DAY_MS));
   return {
     url: own,
     isSandbox: sandbox !== null,
@@ -224,26 +268,4 @@ async function assemble(
 
 function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
   return url === null || model === null ? null : openChatCompletions({ url, key, model });
-}
-
-function webhookOf({ publicUrl, webhookSecret }: Config): Webhook | null {
-  if (publicUrl === null || webhookSecret === null) return null;
-  return { url: `${publicUrl}/telegram/webhook`, secret: webhookSecret };
-}
-
-/** Where Telegram opens our share page: at an https address only, but for a sandbox's Telegram, which comes to `own`. */
-function sharePageOf({ publicUrl }: Config, own: string | null): string | null {
-  const base = publicUrl ?? own;
-  return base === null ? null : `${base}/share`;
-}
-
-/** The sandbox shows the page in its own, whose reader may call this machine by its name or by its number. */
-function framedBy(sandbox: Sandbox | null): readonly string[] {
-  return sandbox === null
-    ? TELEGRAM_WEB
-    : [...TELEGRAM_WEB, "'self'", 'http://localhost:*', 'http://127.0.0.1:*'];
-}
-
-function isAnywhere(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
 }

@@ -1,5 +1,5 @@
 /** The environment, checked once and frozen: one table of name, default, check and sentence of help. */
-
+import { readFileSync } from 'node:fs';
 import {
   address,
   cron,
@@ -27,6 +27,8 @@ interface Setting<Value> {
   readonly sandbox?: string;
   readonly help: string;
   readonly read: (text: string) => Value;
+  /** A secret may also stand in a file that `NAME_FILE` names, and never in the log. */
+  readonly isSecret?: boolean;
 }
 
 const setting = <Value>(
@@ -37,23 +39,32 @@ const setting = <Value>(
   sandbox?: string,
 ): Setting<Value> => ({ name, fallback, help, read, ...(sandbox === undefined ? {} : { sandbox }) });
 
+/** A setting without a default, whose value nobody else may know. */
+const hidden = <Value>(name: string, help: string, read: (text: string) => Value): Setting<Value | null> => ({
+  name,
+  fallback: '',
+  help,
+  read: optional(read),
+  isSecret: true,
+});
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const SETTINGS = {
-  botToken: setting(
-    'BOT_TOKEN',
-    '',
-    'the token from BotFather; without one the sandbox starts',
-    optional(token),
-  ),
+  botToken: hidden('BOT_TOKEN', 'the token from BotFather; without one the sandbox starts', token),
   telegramApiRoot: setting(
     'TELEGRAM_API_ROOT',
     'https://api.telegram.org',
     'another Bot API server, for example a local one',
     root,
   ),
-  dataDir: setting('DATA_DIR', 'data', 'the folder of `towncrier.db` and `backups/`', text),
+  dataDir: setting(
+    'DATA_DIR',
+    'data',
+    'the folder of `towncrier.db` and `backups/`; the sandbox keeps to `sandbox/` within it',
+    text,
+  ),
   feedsFile: setting(
     'FEEDS_FILE',
     'data/feeds.opml',
@@ -68,11 +79,10 @@ const SETTINGS = {
     'the https address readers reach the web server by; without it there are no web links',
     optional(publicUrl),
   ),
-  webhookSecret: setting(
+  webhookSecret: hidden(
     'WEBHOOK_SECRET',
-    '',
     'with `PUBLIC_URL`: updates by webhook at `/telegram/webhook`; without it: long polling',
-    optional(secret),
+    secret,
   ),
   pollCron: setting(
     'POLL_CRON',
@@ -98,12 +108,7 @@ const SETTINGS = {
     "Telegram user ids, by comma, who may use the operator's commands",
     ids,
   ),
-  smtpUrl: setting(
-    'SMTP_URL',
-    '',
-    '`smtp://…` or `smtps://…`; without it there are no letters',
-    optional(smtp),
-  ),
+  smtpUrl: hidden('SMTP_URL', '`smtp://…` or `smtps://…`; without it there are no letters', smtp),
   mailFrom: setting('MAIL_FROM', '', 'the address letters come from', optional(address)),
   defaultLanguage: setting('DEFAULT_LANGUAGE', 'en', 'for a chat that says nothing: en, az or ru', language),
   defaultTimeZone: setting(
@@ -131,13 +136,18 @@ const SETTINGS = {
     'an OpenAI-compatible endpoint (`https://host/v1`) that polishes summaries; without it the built-in ones stay',
     optional(root),
   ),
-  summaryApiKey: setting('SUMMARY_API_KEY', '', 'its key, where it asks for one', optional(text)),
+  summaryApiKey: hidden('SUMMARY_API_KEY', 'its key, where it asks for one', text),
   summaryModel: setting('SUMMARY_MODEL', '', 'the name of the model it is to use', optional(text)),
   summaryDailyLimit: setting(
     'SUMMARY_DAILY_LIMIT',
     '500',
     'how many articles a day (UTC) it is asked for at most',
     whole(1, 1_000_000),
+  ),
+  metricsToken: hidden(
+    'METRICS_TOKEN',
+    'with it, `/metrics` also answers others who bear it (`Authorization: Bearer`); without it: this machine only',
+    secret,
   ),
   logLevel: setting('LOG_LEVEL', 'info', "pino's levels; JSON lines on standard output", oneOf(LOG_LEVELS)),
 } as const;
@@ -146,8 +156,7 @@ type Settings = typeof SETTINGS;
 export type Config = { readonly [Key in keyof Settings]: ReturnType<Settings[Key]['read']> };
 
 /** The rows of the table, for README, `.env.example` and the tests that hold them to it. */
-export const SETTING_ROWS: readonly Pick<Setting<unknown>, 'name' | 'fallback' | 'sandbox' | 'help'>[] =
-  Object.values(SETTINGS);
+export const SETTING_ROWS: readonly Omit<Setting<unknown>, 'read'>[] = Object.values(SETTINGS);
 
 /** Every problem of an environment at once. */
 export class ConfigError extends Error {
@@ -162,24 +171,69 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment into a frozen Config, or throws one ConfigError that lists every problem. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const isSandbox = (environment['BOT_TOKEN'] ?? '').trim() === '';
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment into a frozen Config, or throws one ConfigError that lists every problem.
+ * `fallbacks`: by name, defaults that depend on where the program stands.
+ */
+export function readConfig(environment: Environment, fallbacks: Environment = {}): Config {
+  const given = new Map<string, string>();
   const problems: string[] = [];
-  const values: Record<string, unknown> = {};
-  for (const [key, { name, fallback, sandbox, read }] of Object.entries(SETTINGS)) {
-    const given = environment[name]?.trim() ?? '';
+  const attempt = (name: string, read: () => void): void => {
     try {
-      values[key] = read(given === '' ? ((isSandbox ? sandbox : undefined) ?? fallback) : given);
+      read();
     } catch (problem) {
       problems.push(`${name} ${problem instanceof Error ? problem.message : String(problem)}`);
     }
+  };
+  for (const setting of Object.values<Setting<unknown>>(SETTINGS)) {
+    attempt(setting.name, () => given.set(setting.name, givenOf(setting, environment)));
+  }
+  const isSandbox = given.get('BOT_TOKEN') === '';
+  const values: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const { name, fallback, sandbox, read } = setting;
+    const text = given.get(name);
+    // Its file could not be read, which is among the problems.
+    if (text === undefined) continue;
+    attempt(name, () => {
+      values[key] = read(text || (isSandbox ? sandbox : undefined) || (fallbacks[name] ?? fallback));
+    });
   }
   // Every key of SETTINGS was read above; what could not be is among the problems.
   const config = values as Config;
   if (problems.length === 0) problems.push(...contradictions(config));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
+}
+
+/** Shorter ones, such as a local server's "none" for a key, are words that the log needs. */
+const LEAST_SECRET = 8;
+
+/** The secrets of a configuration, which the log blackens. */
+export function secretsOf(config: Config): readonly string[] {
+  return Object.entries<Setting<unknown>>(SETTINGS)
+    .filter(([, { isSecret }]) => isSecret === true)
+    .map(([key]) => config[key as keyof Config])
+    .filter((value): value is string => typeof value === 'string' && value.length >= LEAST_SECRET);
+}
+
+/** The text given for a setting, or the empty string; throws the end of a sentence that begins with its name. */
+function givenOf({ name, isSecret }: Setting<unknown>, environment: Environment): string {
+  const given = environment[name]?.trim() ?? '';
+  const file = isSecret === true ? (environment[`${name}_FILE`]?.trim() ?? '') : '';
+  if (file === '') return given;
+  if (given !== '') throw new Error(`and ${name}_FILE are both given: leave one out.`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Error(`is to be read from ${file}, as ${name}_FILE says, which failed (${code}).`);
+  }
+  if (text === '') throw new Error(`is to be read from ${file}, as ${name}_FILE says, which is empty.`);
+  return text;
 }
 
 function contradictions(config: Config): string[] {

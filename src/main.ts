@@ -15,13 +15,18 @@ import {
 } from './cli/command.ts';
 import { FEEDS_USAGE, feedsCommand } from './cli/feeds.ts';
 import { INSPECT_USAGE, inspectCommand } from './cli/inspect.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { neverSilent } from './cli/never-silent.ts';
+import { type Config, ConfigError, readConfig, secretsOf } from './config.ts';
 import { AppError, messageOf } from './core/shared/errors.ts';
 import type { Log } from './core/shared/ports.ts';
+import { type Fault, faultOf, sayFault, sayPort } from './fault-sentences.ts';
+import { homeFallbacks } from './home.ts';
 import { keepHeapLean } from './lean-heap.ts';
 import { createLog } from './log.ts';
+import { folderOfBot } from './world-folder.ts';
 
-const RUN_USAGE = 'towncrier [run]      (starts the bot; without BOT_TOKEN the sandbox)';
+const RUN_USAGE = `towncrier [run] [--new]      (starts the bot; without BOT_TOKEN the sandbox)
+  --new: begins a new database in a folder that has lost its own.`;
 
 const COMMANDS: Readonly<Record<string, { readonly usage: string; readonly run: Command }>> = {
   run: { usage: RUN_USAGE, run: runCommand },
@@ -43,7 +48,7 @@ const terminal: Terminal = {
   read: () => text(process.stdin),
 };
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await neverSilent(main(process.argv.slice(2)), terminal);
 
 async function main([name = 'run', ...args]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name)) {
@@ -66,10 +71,26 @@ async function main([name = 'run', ...args]: readonly string[]): Promise<ExitCod
   const stopping = new AbortController();
   if (name !== 'run') process.once('SIGINT', () => stopping.abort());
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env');
-    return await command.run(args, { config: readConfig(process.env), terminal, signal: stopping.signal });
+    readEnvFile();
+    return await command.run(args, {
+      config: readConfig(process.env, homeFallbacks(process.env)),
+      terminal,
+      signal: stopping.signal,
+    });
   } catch (error) {
     return explain(error, command.usage);
+  }
+}
+
+function readEnvFile(): void {
+  if (!existsSync('.env')) return;
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    throw new AppError(
+      'invalid',
+      `.env cannot be read (${messageOf(error)}). It must be a file of NAME=value lines.`,
+    );
   }
 }
 
@@ -87,16 +108,23 @@ function explain(error: unknown, usageOfCommand: string): ExitCode {
     terminal.tell(error.message);
     return 2;
   }
-  if (error instanceof AppError || isSystemError(error)) {
-    terminal.tell(messageOf(error));
+  const fault = faultOf(error);
+  if (error instanceof AppError || fault !== null) {
+    terminal.tell(fault === null ? messageOf(error) : sentenceFor(fault, error));
     return 1;
   }
   throw error;
 }
 
-/** What the system said of a file or a port: EADDRINUSE, ENOENT, EACCES. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+/** The settings were read before anything could be opened, or the fault is theirs. */
+function sentenceFor(fault: Fault, error: unknown): string {
+  const config = readConfig(process.env);
+  const isOfPort =
+    error instanceof Error && 'syscall' in error && /listen|getaddrinfo/.test(String(error.syscall));
+  const sentence = isOfPort
+    ? sayPort(fault.code, config.host, config.port)
+    : sayFault(fault, folderOfBot(config));
+  return sentence ?? messageOf(error);
 }
 
 function usage(): string {
@@ -119,18 +147,21 @@ function askedToStop(): Promise<string> {
 }
 
 async function runCommand(args: readonly string[], { config }: CommandContext): Promise<ExitCode> {
-  if (args.length > 0) throw new UsageError(`It takes nothing, and was given “${args.join(' ')}”.`);
-  return run(config);
+  const isNew = args.length === 1 && args[0] === '--new';
+  if (args.length > 0 && !isNew)
+    throw new UsageError(`It takes nothing but --new, and was given “${args.join(' ')}”.`);
+  return run(config, isNew);
 }
 
 /** Runs until a signal asks it to stop: then what is in flight is finished. */
-async function run(config: Config): Promise<ExitCode> {
-  const secrets = [config.botToken, config.webhookSecret, config.smtpUrl].filter(secret => secret !== null);
-  const log = createLog(config.logLevel, secrets, lines => process.stdout.write(lines));
+async function run(config: Config, isNew: boolean): Promise<ExitCode> {
+  const log = createLog(config.logLevel, secretsOf(config), lines => process.stdout.write(lines));
   process.on('exit', log.flush);
   const die = (error: unknown): void => {
     // Nobody knows what state a defect left behind: what is in flight is kept in the database, and a new start takes it up.
     log.error('process.failed', error);
+    const fault = faultOf(error);
+    if (fault !== null) terminal.tell(sentenceFor(fault, error));
     process.exit(1);
   };
   process.on('uncaughtException', die);
@@ -141,7 +172,7 @@ async function run(config: Config): Promise<ExitCode> {
   const { warmUp } = await import('./warm-up.ts');
   warmUp();
   keepHeapLean();
-  const app = await openApp(config, log);
+  const app = await openApp(config, log, { isNew });
   terminal.tell(
     app.isSandbox
       ? `Towncrier runs in its sandbox, a pretend Telegram: open ${app.url.replace('127.0.0.1', 'localhost')}/`

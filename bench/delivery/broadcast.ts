@@ -8,6 +8,7 @@ import { readBacklog } from '../../src/core/upkeep/backlog.ts';
 import { keepHeapLean } from '../../src/lean-heap.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
 import { createLog } from '../../src/log.ts';
+import { fileSizesOf } from '../../src/sqlite/file-sizes.ts';
 import { openStores } from '../../src/stores.ts';
 import { openChannel } from '../../src/telegram/channel.ts';
 import { createMetrics } from '../../src/web/metrics.ts';
@@ -47,7 +48,11 @@ async function drain(folder: string, url: string, most: number): Promise<Broadca
     ...{ token: TOKEN, apiRoot: url, phrases: loadPhrases(), clock, isPaid: false },
   });
   const { meter } = createMetrics({
-    ...{ readBacklog: () => readBacklog({ backlog: stores.backlog, clock }), perSecond: LIFTED },
+    readBacklog: () => readBacklog({ backlog: stores.backlog, clock }),
+    readStatus: () => stores.readStatus(clock.now()),
+    readSizes: () => fileSizesOf(folder),
+    overdue: () => [],
+    perSecond: LIFTED,
     now: clock.now,
   });
   const stop = new AbortController();

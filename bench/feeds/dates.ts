@@ -92,6 +92,18 @@ export const DATES: readonly (readonly [written: string, means: string])[] = [
   ['Tue, 14 Jul 2026 01:05:07 -0700 (PDT)', SUMMER],
   ['2026-07-14T08:05:07.000+0000', SUMMER],
   ['Wed, 2026/01/14 04:05:07 EST', WINTER],
+  ['2026年01月14日09时05分', '2026-01-14T09:05:00Z'],
+  ['2026年1月14日(水) 9時05分07秒', WINTER],
+  ['2026年1月14日 下午3:05', '2026-01-14T15:05:00Z'],
+  ['2026년 1월 14일', '2026-01-14T00:00:00Z'],
+  ['14 يناير 2026 09:05:07', WINTER],
+  ['الأربعاء 14 يناير 2026 - 9:05 م', '2026-01-14T21:05:00Z'],
+  ['١٤ يناير ٢٠٢٦ ٠٩:٠٥', '2026-01-14T09:05:00Z'],
+  ['mercredi 14 janvier 2026 à 9h05', '2026-01-14T09:05:00Z'],
+  ['14. Januar 2026, 9.05 Uhr', '2026-01-14T09:05:00Z'],
+  ['14. januar 2026 kl. 9.05', '2026-01-14T09:05:00Z'],
+  ['2026-01-14 at 9.05', '2026-01-14T09:05:00Z'],
+  ['3 min read January 14, 2026', '2026-01-14T00:00:00Z'],
 ];
 
 export const NO_DATES: readonly string[] = [
@@ -101,6 +113,18 @@ export const NO_DATES: readonly string[] = [
   'Wed, 45 Jan 2026 09:05:07 GMT',
   '12:30',
   '2026-13-45',
+  // The zero of somebody's calendar.
+  'Thu, 01 Jan 1970 00:00:00 +0000',
+  'Thu, 01 Jan 1970 08:00:00 +0800',
+  'Wed, 31 Dec 1969 19:00:00 -0500',
+  '1900-01-01',
+  '1899-12-30T00:00:00',
+  'Wed, 30 Nov -0001 00:00:00 +0000',
+  '0000-00-00 00:00:00',
+  '9999-12-31T23:59:59Z',
+  // Only half of these would be read.
+  '2026-01 14',
+  '14 January, 10.30',
 ];
 
 export function measureDates(): ReadonlyMap<string, Tally> {

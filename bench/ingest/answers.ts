@@ -3,7 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import Database from 'better-sqlite3';
+import { Database } from '../../src/sqlite/driver.ts';
 import { openStores } from '../../src/stores.ts';
 import { draft } from '../../test/support/samples.ts';
 import { ANNA, BABEK, openTestSandbox, TOKEN } from '../../test/support/sandbox.ts';

@@ -9,6 +9,7 @@ import { AppError, messageOf } from '../core/shared/errors.ts';
 import { groupWaiting } from '../core/story/group-stories.ts';
 import { SILENT } from '../log.ts';
 import { openStores, type Stores } from '../stores.ts';
+import { folderOfCommand } from '../world-folder.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
 import { readBytes, sayWhy } from './read-file.ts';
 import { type ReadPage, readPage } from './read-page.ts';
@@ -40,7 +41,7 @@ export async function articlesCommand(args: readonly string[], context: CommandC
   const files = paths.flatMap(filesAt);
   if (files.length === 0) throw new AppError('missing', 'There is no .html or .txt file in there.');
 
-  const stores = openStores(config.dataDir, systemClock.now());
+  const stores = openStores(folderOfCommand(config), systemClock.now());
   const bar = new cliProgress.SingleBar({
     stream: process.stderr,
     clearOnComplete: true,

@@ -5,16 +5,16 @@ import type { Entry } from '../core/feed/entry.ts';
 import type { FeedDocument, PollOutcome, SectionRules } from '../core/feed/feed.ts';
 import { repeatedGuids } from '../core/feed/identity.ts';
 import { newEntries } from '../core/feed/new-entries.ts';
-import { canonicalUrl } from '../core/shared/url.ts';
+import { feedUrl, withoutLogin } from '../core/shared/url.ts';
 import { type Fetching, openFetching } from '../fetch/fetching.ts';
-import { readOpml } from '../fetch/opml.ts';
+import { readOpmlList } from '../fetch/opml.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import { readText } from './read-file.ts';
+import { readBytes } from './read-file.ts';
 
 /** As the job "make articles" has it: a text of this length is the article itself. */
 const WHOLE_TEXT = 900;
 /** Nothing of the feed is known yet. */
-const STRANGERS = { byName: () => [], alike: () => [] };
+const STRANGERS = { byName: () => [], alike: () => [], versions: () => new Map() };
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const SHOWN = 5;
@@ -40,12 +40,12 @@ export async function checkFeeds(
     publicUrl: config.publicUrl,
   });
   // A section page is read by the selectors that its outline has.
-  const outlines = existsSync(config.feedsFile) ? readOpml(readText(config.feedsFile)) : [];
+  const outlines = existsSync(config.feedsFile) ? readOpmlList(readBytes(config.feedsFile)).feeds : [];
   const sections = new Map(outlines.map(({ url, section }) => [url, section]));
   let areAllGood = true;
   try {
-    for (const url of urls) {
-      const checked = await checkFeed(fetching, url, sections.get(url) ?? null, signal);
+    for (const address of urls) {
+      const checked = await checkFeed(fetching, address, sections.get(address) ?? null, signal);
       areAllGood &&= checked.ok;
       if (isJson) terminal.print(JSON.stringify(checked));
       else for (const line of linesOf(checked)) terminal.print(line);
@@ -58,14 +58,15 @@ export async function checkFeeds(
 
 async function checkFeed(
   fetching: Fetching,
-  url: string,
+  address: string,
   section: SectionRules | null,
   signal: AbortSignal,
 ): Promise<Checked> {
-  const nothing = { url, ok: false, good: [], pushed: [] };
-  if (canonicalUrl(url) === null) return { ...nothing, bad: ['It is not an http or https address.'] };
+  const url = feedUrl(address);
+  const nothing = { url: withoutLogin(url ?? address), ok: false, good: [], pushed: [] };
+  if (url === null) return { ...nothing, bad: ['It is not an http or https address.'] };
   const outcome = await fetching.feeds.poll({ url, etag: null, lastModified: null, section }, signal);
-  if (outcome.kind === 'changed') return judge(url, outcome);
+  if (outcome.kind === 'changed') return judge(withoutLogin(url), outcome);
   const why = outcome.kind === 'failed' ? outcome.why : `The address answered ${outcome.kind}.`;
   const found: string[] = [];
   for (const candidate of await fetching.feeds.discover(url, signal)) {
@@ -73,7 +74,7 @@ async function checkFeed(
       { url: candidate, etag: null, lastModified: null, section: null },
       signal,
     );
-    if (other.kind === 'changed' && other.document.entries.length > 0) found.push(candidate);
+    if (other.kind === 'changed' && other.document.entries.length > 0) found.push(withoutLogin(candidate));
     if (signal.aborted) break;
   }
   const advice =
@@ -82,7 +83,7 @@ async function checkFeed(
 }
 
 function judge(url: string, outcome: Extract<PollOutcome, { kind: 'changed' }>): Checked {
-  const { document, etag, lastModified, movedTo } = outcome;
+  const { document, etag, lastModified, movedTo, isDowngraded } = outcome;
   const { entries } = document;
   const now = systemClock.now();
   const good = [
@@ -93,7 +94,8 @@ function judge(url: string, outcome: Extract<PollOutcome, { kind: 'changed' }>):
     if (isGood) good.push(right);
     else bad.push(wrong);
   };
-  if (movedTo !== null) bad.push(`It has moved for good to ${movedTo}; the bot will follow.`);
+  if (movedTo !== null) bad.push(`It has moved for good to ${withoutLogin(movedTo)}; the bot will follow.`);
+  if (isDowngraded === true) bad.push('It redirects from https to http: anybody on the way could change it.');
   tell(
     etag !== null || lastModified !== null,
     'It can be asked whether anything is new (ETag or Last-Modified).',

@@ -1,15 +1,17 @@
 /** `feeds list|add|remove|import|export|check`: the operator's feeds from the command line, beside a running bot. */
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
-import { addFeed } from '../core/feed/add-feed.ts';
+import { type AddedFeed, addFeed } from '../core/feed/add-feed.ts';
 import type { Feed } from '../core/feed/feed.ts';
+import { withoutLogin } from '../core/shared/url.ts';
 import { topicOf } from '../core/story/topics.ts';
 import { openFetching } from '../fetch/fetching.ts';
-import { readOpml, writeOpml } from '../fetch/opml.ts';
+import { readOpmlList, writeOpml } from '../fetch/opml.ts';
 import { openStores } from '../stores.ts';
+import { folderOfCommand } from '../world-folder.ts';
 import { type CommandContext, type ExitCode, UsageError } from './command.ts';
 import { checkFeeds } from './feeds-check.ts';
-import { readText } from './read-file.ts';
+import { readBytes } from './read-file.ts';
 
 export const FEEDS_USAGE = `towncrier feeds list [--json]
 towncrier feeds add URL [--topic TOPIC] [--json]
@@ -29,7 +31,7 @@ export async function feedsCommand(args: readonly string[], context: CommandCont
     if (rest.length === 0) throw new UsageError('It takes addresses.');
     return checkFeeds(rest, values.json, context);
   }
-  const stores = openStores(context.config.dataDir, systemClock.now());
+  const stores = openStores(folderOfCommand(context.config), systemClock.now());
   try {
     switch (verb) {
       case 'list':
@@ -56,11 +58,11 @@ type Store = ReturnType<typeof openStores>['feeds'];
 function list(feeds: readonly Feed[], isJson: boolean, { terminal }: CommandContext): ExitCode {
   for (const feed of feeds) {
     if (isJson) {
-      const { id, url, title, topic, polledAt, failures, trouble } = feed;
+      const { id, title, topic, polledAt, failures, trouble } = feed;
       terminal.print(
         JSON.stringify({
           id,
-          url,
+          url: withoutLogin(feed.url),
           title,
           topic,
           state: stateOf(feed),
@@ -71,7 +73,7 @@ function list(feeds: readonly Feed[], isJson: boolean, { terminal }: CommandCont
       );
     } else {
       terminal.print(
-        `${String(feed.id).padStart(4)}  ${stateOf(feed).padEnd(8)} ${(feed.topic ?? '-').padEnd(12)} ${feed.title ?? '-'}  ${feed.url}`,
+        `${String(feed.id).padStart(4)}  ${stateOf(feed).padEnd(8)} ${(feed.topic ?? '-').padEnd(12)} ${feed.title ?? '-'}  ${withoutLogin(feed.url)}`,
       );
       if (feed.trouble !== null) terminal.print(`      ${feed.trouble}`);
     }
@@ -92,7 +94,7 @@ async function add(
   const fetching = openFetching({ allowHosts: config.fetchAllowHosts, clock: systemClock });
   try {
     const added = await addFeed({ feeds, fetcher: fetching.feeds, clock: systemClock }, url, topic, signal);
-    if (options.json) terminal.print(JSON.stringify(added));
+    if (options.json) terminal.print(JSON.stringify(hidingLogin(added)));
     if (added.kind === 'refused') {
       terminal.tell(`The feed was not added. ${added.why}`);
       return 1;
@@ -100,7 +102,7 @@ async function add(
     const verb = added.kind === 'added' ? 'Added' : 'Already there:';
     if (!options.json)
       terminal.print(
-        `${verb} ${added.title ?? added.url} (${added.entries} ${added.entries === 1 ? 'entry' : 'entries'})`,
+        `${verb} ${added.title ?? withoutLogin(added.url)} (${added.entries} ${added.entries === 1 ? 'entry' : 'entries'})`,
       );
     return 0;
   } finally {
@@ -110,21 +112,31 @@ async function add(
 
 function remove(number: string, { terminal }: CommandContext, feeds: Store): ExitCode {
   if (!/^\d+$/.test(number)) throw new UsageError('A feed is named by its number; see feeds list.');
-  if (!feeds.remove(Number(number))) {
+  if (!feeds.remove(Number(number), systemClock.now())) {
     terminal.tell(`There is no feed ${number}.`);
     return 1;
   }
   terminal.print(`Removed feed ${number}.`);
+  terminal.tell('It stays removed, also where FEEDS_FILE names it; “feeds add” brings it back.');
   return 0;
 }
 
 function importFile(file: string, { terminal }: CommandContext, feeds: Store): ExitCode {
-  const outlines = readOpml(readText(file));
+  const { feeds: outlines, unread, total } = readOpmlList(readBytes(file));
   const added = feeds.add(outlines, systemClock.now());
   const others = outlines.length === added ? '.' : '; the others were there already.';
-  terminal.print(`Added ${added} of ${outlines.length} feeds${others}`);
-  return 0;
+  terminal.print(`Added ${added} of ${total} feeds${total === outlines.length ? others : '.'}`);
+  if (total !== outlines.length) tellTheRest(total - unread.length - added, unread, terminal);
+  return total > 0 && outlines.length === 0 ? 1 : 0;
 }
+
+function tellTheRest(known: number, unread: readonly string[], { tell }: CommandContext['terminal']): void {
+  if (known > 0) tell(`${known} ${known === 1 ? 'was' : 'were'} there already, or named again.`);
+  for (const outline of unread) tell(`Not understood: ${outline}.`);
+}
+
+const hidingLogin = (added: AddedFeed): AddedFeed =>
+  added.kind === 'refused' ? added : { ...added, url: withoutLogin(added.url) };
 
 function stateOf(feed: Feed): string {
   if (feed.retiredAt !== null) return 'retired';

@@ -1,7 +1,7 @@
 /** Dates as feeds and pages write them: RFC 822, ISO 8601 and people's own; never in the zone of this machine. */
 import type { Instant } from '../core/shared/ports.ts';
+import { inFigures } from './date-figures.ts';
 import { monthNamed, zoneNamed } from './date-names.ts';
-import { plainDate } from './plain-date.ts';
 
 interface Day {
   readonly year: number;
@@ -20,6 +20,12 @@ interface Time {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+/** Of OLE, of SQL, of old Macs, of Unix; the last second of 32 bits. Earlier ones are before the first year. */
+const ZEROS = ['1899-12-30', '1900-01-01', '1904-01-01', '1970-01-01', '2038-01-19'].map(day =>
+  Date.parse(day),
+);
+/** Zones reach fourteen hours either way. */
+const ZERO_SPREAD_MS = 26 * 3_600_000;
 const MIDNIGHT: Time = { hour: 0, minute: 0, second: 0, rest: '' };
 
 /** ISO 8601:1988 with the forms of two-digit years and of days of the year; the time, if any, follows. */
@@ -31,7 +37,8 @@ const ISO_FORMS: readonly (readonly [RegExp, (parts: readonly number[]) => Day])
   ],
   [/^(\d{4})-?W(\d{2})(?:-?([1-7]))?(?!\d)/, ([year = 0, week = 0, day]) => dayOfWeek(year, week, day || 1)],
   [/^(\d{4})-?(\d{3})(?!\d)/, ([year = 0, day = 0]) => ({ year, month: 1, day })],
-  [/^(\d{4})-(\d{1,2})(?![\d:])/, ([year = 0, month = 0]) => ({ year, month, day: 1 })],
+  // A month with more figures behind it would be a date half read.
+  [/^(\d{4})-(\d{1,2})(?![\d:])(?!.*\d)/, ([year = 0, month = 0]) => ({ year, month, day: 1 })],
   [
     /^(\d{2})-(\d{2})-(\d{2})(?!\d)/,
     ([year = 0, month = 0, day = 0]) => ({ year: century(year), month, day }),
@@ -40,7 +47,7 @@ const ISO_FORMS: readonly (readonly [RegExp, (parts: readonly number[]) => Day])
     /^-(\d{2})-?(\d{2})-?(\d{2})(?!\d)/,
     ([year = 0, month = 0, day = 0]) => ({ year: century(year), month, day }),
   ],
-  [/^-(\d{2})-?(\d{2})(?!\d)/, ([year = 0, month = 0]) => ({ year: century(year), month, day: 1 })],
+  [/^-(\d{2})-?(\d{2})(?!.*\d)/, ([year = 0, month = 0]) => ({ year: century(year), month, day: 1 })],
   [/^(\d{2})(\d{2})(\d{2})(?!\d)/, ([year = 0, month = 0, day = 0]) => ({ year: century(year), month, day })],
   [/^(\d{2})-?(\d{3})(?!\d)/, ([year = 0, day = 0]) => ({ year: century(year), month: 1, day })],
   [/^(\d{4})(?=$|T|Z)/i, ([year = 0]) => ({ year, month: 1, day: 1 })],
@@ -61,9 +68,16 @@ export function readDate(
   text: string | null | undefined,
   slashes: SlashOrder = 'month first',
 ): Instant | null {
-  const date = plainDate(text ?? '');
-  if (date === '' || date.length > 100) return null;
-  return parseStamp(date) ?? parseIso(date) ?? parseWords(date, slashes);
+  const written = text?.normalize('NFKC').replace(/\s+/gu, ' ').trim() ?? '';
+  if (written === '' || written.length > 100) return null;
+  const date = inFigures(written);
+  const at = parseStamp(date) ?? parseIso(date) ?? parseWords(date, slashes);
+  return at === null || meansNone(at) ? null : at;
+}
+
+/** The zero of some calendar or field that stands where a publisher has no date, whatever zone it was written in. */
+function meansNone(at: Instant): boolean {
+  return ZEROS.some(zero => Math.abs(at - zero) <= ZERO_SPREAD_MS);
 }
 
 /** Seconds or milliseconds since 1970. */
@@ -119,8 +133,14 @@ function dayIn(text: string, slashes: SlashOrder): Day | null {
   const at = parts.findLastIndex(part => !/^\d/.test(part) && monthNamed(part) > 0);
   if (at !== -1) {
     const month = monthNamed(parts[at] ?? '');
+    const whole = numbers.find(number => number.length === 4);
+    if (numbers.length > 2) {
+      const day = whole === undefined ? undefined : dayNear(parts, at);
+      // Of more numbers without a year among them none is known for what it is.
+      return day === undefined ? null : { year: Number(whole), month, day: Number(day) };
+    }
     const [first = '', second = ''] = numbers;
-    if (numbers.length < 2) return null;
+    if (second === '') return null;
     // The year is the one that cannot be a day; of two short numbers it is the second.
     const isYearFirst = first.length === 4 || Number(first) > 31;
     const [day, year] = isYearFirst ? [second, first] : [first, second];
@@ -135,6 +155,14 @@ function dayIn(text: string, slashes: SlashOrder): Day | null {
   const isMonthFirst = sign === '/' && slashes === 'month first' ? Number(a) <= 12 : Number(b) > 12;
   const [month, day] = isMonthFirst ? [a, b] : [b, a];
   return { year: fullYear(c), month: Number(month), day: Number(day) };
+}
+
+/** The number nearest to the name of the month, before it rather than behind. */
+function dayNear(parts: readonly string[], month: number): string | undefined {
+  const near = parts.flatMap((part, at) =>
+    /^\d{1,2}$/.test(part) ? { part, way: Math.abs(at - month) * 2 + Number(at > month) } : [],
+  );
+  return near.toSorted((a, b) => a.way - b.way)[0]?.part;
 }
 
 function atHalf(hour: number, minute: number, second: number, rest: string): Time {

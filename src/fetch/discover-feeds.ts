@@ -1,4 +1,5 @@
 /** Finds the feeds of a site: those its page names, then the places where feeds usually are. */
+import { withLoginOf } from '../core/shared/url.ts';
 import { decode } from './charset.ts';
 import { absolute } from './feed-address.ts';
 import type { Http } from './http.ts';
@@ -33,14 +34,16 @@ export async function discoverFeeds(
   address: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const answer = await http.get(address, { maxBytes: PAGE_BYTES, timeoutMs: TIMEOUT_MS, signal });
+  const limits = { maxBytes: PAGE_BYTES, timeoutMs: TIMEOUT_MS, signal };
+  const answer = await http.get(address, { ...limits, isOperators: true });
   if (answer.kind === 'failed') return [];
   // Below the page that was named first: a blog in a folder has its feed there.
   const folder = answer.url.replace(/[?#].*$/, '').replace(/\/?$/, '/');
   const usual = ['feed/', ...USUAL].map(path => new URL(path, folder).href);
   const contentType = answer.headers['content-type'] ?? null;
   const named = answer.status === 200 ? await findNamed(answer.body, { url: answer.url, contentType }) : [];
-  return [...new Set([...named, ...usual])].filter(url => url !== address);
+  const found = [...named, ...usual].map(url => withLoginOf(address, url));
+  return [...new Set(found)].filter(url => url !== address);
 }
 
 /** The feeds that a page names, in its order. */

@@ -1,7 +1,8 @@
 /** From the tree of an XML feed, whatever its format, to the one document of the core. */
 import type { FeedDocument } from '../core/feed/feed.ts';
-import { authorIn, entryOf, linkIn } from './feed-entry.ts';
+import { authorIn, entryOf } from './feed-entry.ts';
 import { isRecord } from './feed-fields.ts';
+import { linkIn } from './feed-link.ts';
 import { wordsOf } from './feed-markup.ts';
 import { type FeedRecord, htmlIn, plainIn, recordOf, wordsIn } from './feed-record.ts';
 import type { XmlElement, XmlFeed } from './xml-tree.ts';
@@ -35,12 +36,15 @@ export function documentOf({ root, entries }: XmlFeed, place: FeedPlace): FeedDo
   // RSS gives no base; readers take relative addresses to be those of the site.
   const base = isAtom ? feed.base : (channel.base ?? link ?? place.base);
   const author = isAtom && root.name === 'feed' ? authorIn(feed) : null;
+  const hasBase = isAtom || channel.base !== null;
   return {
     title: wordsIn(feed, ['title', 'dc:title']),
     link,
     description: htmlIn(feed, DESCRIPTIONS),
     language: languageOf(feed, root) ?? place.language,
-    entries: entries.map(entry => entryOf(recordOf(entry, base, unsaid), author)),
+    entries: entries.map(entry =>
+      entryOf(recordOf(entry, base, unsaid), { author, hasBase: hasBase || entry.base !== null }),
+    ),
     ttlMs: waitOf(feed),
     skipHours: hoursIn(feed),
   };

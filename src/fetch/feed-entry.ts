@@ -2,14 +2,18 @@
 import type { Entry } from '../core/feed/entry.ts';
 import { readDate } from './date.ts';
 import { absolute, absoluteId } from './feed-address.ts';
-import { wordsOf } from './feed-markup.ts';
+import { linkIn } from './feed-link.ts';
+import { asWords, textOf, wordsOf } from './feed-markup.ts';
 import { enclosuresIn, imageIn } from './feed-media.ts';
 import { attribute, dateIn, type FeedRecord, htmlIn, plainIn, recordOf, wordsIn } from './feed-record.ts';
+import { pictureInText } from './pictures.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** A content no longer than this serves as the summary too, where the feed has none. */
 const SHORT_CONTENT = 1_000;
 
 const MOST_CATEGORIES = 100;
+const MOST_AUTHORS = 10;
 
 const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title'];
 const SUMMARIES = [
@@ -35,28 +39,42 @@ const PUBLISHED = [
 ];
 const UPDATED = ['updated', 'modified', 'dcterms:modified', 'dc:date'];
 
-/** `feedAuthor`: who wrote what names no author of its own (RFC 4287, 4.1.2). */
-export function entryOf(record: FeedRecord, feedAuthor: string | null): Entry {
+export interface EntryPlace {
+  /** Who wrote what names no author of its own (RFC 4287, 4.1.2). */
+  readonly author: string | null;
+  /** Whether the format says what relative addresses are resolved by; else those in a text are its page’s, as in browsers. */
+  readonly hasBase: boolean;
+}
+
+export function entryOf(record: FeedRecord, { author, hasBase }: EntryPlace): Entry {
+  const guid = guidIn(record);
+  const url = linkIn(record) ?? (guid?.isPermalink === true ? httpOnly(guid.id) : null) ?? aboutIn(record);
   const group = record.all('media:group')[0] ?? record.all('media:content')[0];
   const media = group === undefined ? null : recordOf(group, record.base, record.unsaid);
-  const summary = htmlIn(record, SUMMARIES) ?? (media === null ? null : htmlIn(media, ['media:description']));
-  const content = htmlIn(record, CONTENTS) ?? longerThan(summary, htmlIn(record, LONG_SUMMARIES));
+  const texts = hasBase || url === null ? record : { ...record, base: url };
+  const summary = htmlIn(texts, SUMMARIES) ?? (media === null ? null : htmlIn(media, ['media:description']));
+  const content = htmlIn(texts, CONTENTS) ?? longerThan(summary, htmlIn(texts, LONG_SUMMARIES));
   const changedAt = attribute(record.element, 'lastmod');
   const updatedAt = dateIn(record, UPDATED) ?? readDate(changedAt);
-  const guid = guidIn(record);
   return {
     guid: guid?.id ?? attribute(record.element, 'about'),
-    url: linkIn(record) ?? (guid?.isPermalink === true ? httpOnly(guid.id) : null) ?? aboutIn(record),
+    url,
     title: wordsIn(record, TITLES) ?? (media === null ? null : wordsIn(media, ['media:title'])),
-    author: authorIn(record) ?? feedAuthor,
+    author: authorIn(record) ?? author,
     publishedAt: dateIn(record, PUBLISHED) ?? updatedAt,
     updatedAt,
     summary: summary ?? (content !== null && content.length <= SHORT_CONTENT ? content : null),
     content,
     categories: categoriesIn(record),
-    image: imageIn(record, content ?? summary),
+    image: imageIn(record) ?? firstPicture([content, summary], texts.base),
     enclosures: enclosuresIn(record),
   };
+}
+
+/** The whole text and the short one may each have what the other lacks. */
+function firstPicture(texts: readonly (string | null)[], base: string | null): string | null {
+  const found = texts.map(text => (text === null ? null : pictureInText(text, base)));
+  return found.find(url => url !== null) ?? null;
 }
 
 function longerThan(short: string | null, text: string | null): string | null {
@@ -79,29 +97,6 @@ function guidIn(record: FeedRecord): Guid | null {
   return id === null ? null : { id: absoluteId(id, record.base), isPermalink: false };
 }
 
-/** The page of an entry or of a feed. RSS writes it as text, Atom as `href`, CDF on the element itself. */
-export function linkIn(record: FeedRecord): string | null {
-  const links = record.all('link');
-  const original = plainIn(record, ['feedburner:origlink', 'pheedo:origlink']);
-  const written = links.map(link => absolute(wordsOf(link), link.base ?? record.base));
-  const related = (rels: readonly string[], isPage: boolean): (string | null)[] =>
-    links
-      .filter(link => rels.includes(attribute(link, 'rel')?.toLowerCase() ?? 'alternate'))
-      .filter(link => !isPage || /html|^$/i.test(attribute(link, 'type') ?? ''))
-      .map(link => absolute(attribute(link, 'href'), link.base ?? record.base));
-  const isEntry = record.element.name === 'item' || record.element.name === 'entry';
-  const found = [
-    absolute(original, record.base),
-    ...written,
-    ...related(['alternate'], true),
-    ...related(['alternate'], false),
-    ...(isEntry ? related(['related', 'via', 'canonical'], true) : []),
-    absolute(attribute(record.element, 'href'), record.base),
-    ...record.all('a').map(link => absolute(attribute(link, 'href'), record.base)),
-  ];
-  return found.find(address => address !== null) ?? null;
-}
-
 function aboutIn(record: FeedRecord): string | null {
   return record.all('link').length > 0 ? null : httpOnly(attribute(record.element, 'about') ?? '');
 }
@@ -110,19 +105,30 @@ function httpOnly(address: string): string | null {
   return /^https?:\/\//i.test(address) ? absolute(address, null) : null;
 }
 
-/** The first who is named: by name, else by address. */
+/**
+ * Everybody whom Atom’s or RSS’s own field names; of the fields beside it the first, as others read them. An address
+ * serves where there are no names.
+ */
 export function authorIn(record: FeedRecord): string | null {
-  for (const name of ['author', 'dc:creator', 'dc:author', 'itunes:author']) {
-    for (const element of record.all(name)) {
-      const person = recordOf(element, null, 'guess');
-      const named =
-        wordsIn(person, ['name']) ?? plainIn(person, ['email']) ?? nameOf(wordsIn(record, [name]) ?? '');
-      if (named !== null && named !== '') return named;
-    }
+  const others: string[] = [];
+  for (const field of ['author', 'dc:creator', 'dc:author', 'itunes:author', 'media:credit']) {
+    const people = record.all(field).flatMap(element => personIn(element) ?? []);
+    const names = people.filter(person => !/^\S+@\S+$/.test(person));
+    if (names.length > 0)
+      return field === 'author' ? [...new Set(names)].slice(0, MOST_AUTHORS).join(', ') : (names[0] ?? null);
+    others.push(...people);
   }
-  const credits = record.all('media:credit').filter(credit => attribute(credit, 'role') === 'author');
-  return credits[0] === undefined ? null : wordsOf(credits[0]).trim() || null;
+  return others[0] ?? null;
 }
+
+function personIn(element: XmlElement): string | null {
+  if (element.name === 'media:credit' && attribute(element, 'role') !== 'author') return null;
+  const person = recordOf(element, null, 'guess');
+  return (wordsIn(person, ['name']) ?? plainIn(person, ['email']) ?? nameOf(lineIn(element))) || null;
+}
+
+/** An element as one line of words. */
+const lineIn = (element: XmlElement): string => asWords(textOf(element, 'guess'));
 
 /** `ann@example.org (Ann)`, `Ann (ann@example.org)` and `Ann <ann@example.org>` are Ann. */
 function nameOf(person: string): string {
@@ -139,12 +145,15 @@ function categoriesIn(record: FeedRecord): readonly string[] {
     if (found.length > 10 * MOST_CATEGORIES) break;
     if (child.name === 'category' || child.name === 'media:category' || child.name === 'itunes:category') {
       const inner = recordOf(child, null, 'guess').all('itunes:category');
-      const texts = [child, ...inner].flatMap(one => [attribute(one, 'term'), attribute(one, 'text')]);
-      found.push(...texts.flatMap(text => text ?? []), attribute(child, 'label') ?? '', wordsOf(child));
-    } else if (child.name === 'dc:subject') found.push(wordsOf(child));
+      const said = [child, ...inner].flatMap(one => [attribute(one, 'term'), attribute(one, 'text')]);
+      found.push(...[...said, attribute(child, 'label')].map(asLine), lineIn(child));
+    } else if (child.name === 'dc:subject') found.push(lineIn(child));
     else if (/^(?:tags|keywords|media:keywords|itunes:keywords)$/.test(child.name))
-      found.push(...wordsOf(child).split(','));
+      found.push(...lineIn(child).split(','));
   }
-  const names = found.map(name => name.replace(/\s+/gu, ' ').trim()).filter(name => name !== '');
+  const names = found.map(name => name.trim()).filter(name => name !== '');
   return [...new Set(names)].slice(0, MOST_CATEGORIES);
 }
+
+/** An attribute as one line of words: its entities may have been escaped once too often. */
+const asLine = (value: string | null): string => asWords({ value: value ?? '', kind: 'guess' });

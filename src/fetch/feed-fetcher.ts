@@ -10,9 +10,13 @@ const FEED_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
-/** Bounds on what a server may wish for: shorter is no wish, longer would silence a feed by mistake. */
+/** Shorter is no wish. */
 const WISH_LEAST_MS = 5 * 60_000;
-const WISH_MOST_MS = 24 * 3_600_000;
+/** Longer would silence a feed by mistake: two hours are much for news; a server that is overloaded may have a day. */
+const WISH_MOST_MS = 2 * 3_600_000;
+const RESPITE_MOST_MS = 24 * 3_600_000;
+/** Too many requests, and overloaded. */
+const BUSY = new Set([429, 503]);
 
 export interface FetcherNeeds {
   readonly http: Http;
@@ -38,6 +42,7 @@ export function createFeedFetcher({ http, parse, findNamed, clock }: FetcherNeed
         maxBytes: FEED_BYTES,
         timeoutMs: TIMEOUT_MS,
         signal,
+        isOperators: true,
       });
       if (answer.kind === 'failed') return { ...answer, untilAt: null };
       const parseIt = (bytes: Uint8Array, origin: FeedOrigin) => parse(bytes, origin, feed.section);
@@ -52,9 +57,9 @@ async function outcomeOf(
   parse: (bytes: Uint8Array, origin: FeedOrigin) => Promise<ParsedFeed>,
   now: Instant,
 ): Promise<PollOutcome> {
-  const { status, headers, body, url, permanentUrl: movedTo } = answer;
-  const untilAt = wishOf(headers, now);
-  if (status === 304) return { kind: 'unchanged', movedTo, untilAt };
+  const { status, headers, body, url, permanentUrl: movedTo, isDowngraded } = answer;
+  const untilAt = wishOf(headers, now, BUSY.has(status) ? RESPITE_MOST_MS : WISH_MOST_MS);
+  if (status === 304) return { kind: 'unchanged', movedTo, untilAt, isDowngraded };
   if (status === 410) return { kind: 'gone' };
   if (status < 200 || status >= 300) return failed(`It answered ${status}.`, untilAt);
   const parsed = await parse(body, {
@@ -71,6 +76,7 @@ async function outcomeOf(
     lastModified: headers['last-modified'] ?? null,
     movedTo,
     untilAt,
+    isDowngraded,
   };
 }
 
@@ -79,8 +85,8 @@ function failed(why: string, untilAt: Instant | null): PollOutcome {
   return { kind: 'failed', why, isUnreached: false, untilAt };
 }
 
-/** Retry-After (RFC 9110, 10.2.3), else max-age, else Expires; within five minutes and a day. */
-function wishOf(headers: Readonly<Record<string, string>>, now: Instant): Instant | null {
+/** Retry-After (RFC 9110, 10.2.3), else max-age, else Expires; within five minutes and `mostMs`. */
+function wishOf(headers: Readonly<Record<string, string>>, now: Instant, mostMs: number): Instant | null {
   const after = headers['retry-after'];
   const maxAge = /max-age=(\d{1,9})/.exec(headers['cache-control'] ?? '')?.[1];
   const expiresAt = headers['expires'] === undefined ? null : readDate(headers['expires']);
@@ -94,7 +100,5 @@ function wishOf(headers: Readonly<Record<string, string>>, now: Instant): Instan
     expiresAt === null ? null : expiresAt - now,
   ];
   const wait = waits.find(ms => ms !== null);
-  return wait === undefined || wait === null || wait < WISH_LEAST_MS
-    ? null
-    : now + Math.min(wait, WISH_MOST_MS);
+  return wait === undefined || wait === null || wait < WISH_LEAST_MS ? null : now + Math.min(wait, mostMs);
 }

@@ -18,12 +18,22 @@ const BASE64 = /^[A-Za-z\d+/\s]+={0,2}\s*$/;
 const TAG =
   /<\/?(?:a|abbr|acronym|address|article|aside|audio|b|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nobr|ol|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>/gi;
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w{1,30});/i;
+/** What a plain line is full of that was escaped once too often; angle brackets may be what it is about. */
+const ESCAPED = /&(?!lt;|gt;|#60;|#62;|#x3[ce];)(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/gi;
 const BLOCK = /^(?:br|p|div|li|ul|ol|td|tr|table|h[1-6]|blockquote|pre|hr|dd|dt|section|article)$/;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** The text inside an element, without any markup there may be in it. */
 export function wordsOf(element: XmlElement): string {
-  return element.children.map(child => (typeof child === 'string' ? child : wordsOf(child))).join('');
+  return unmarked(
+    element.children.map(child => (typeof child === 'string' ? child : wordsOf(child))).join(''),
+  );
+}
+
+/** Some escape the marks of a CDATA section along with what is in it. */
+function unmarked(text: string): string {
+  if (!/^\s*<!\[CDATA\[/.test(text)) return text;
+  return text.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
 }
 
 /** Reads a text as its `type` and `mode` say (RFC 4287, 3.1; Atom 0.3, 3.1), else as its format means it. */
@@ -49,6 +59,8 @@ export function textOf(element: XmlElement, unsaid: 'plain' | 'guess' | 'html'):
     return { value: write((isWrapped ? only : element).children, isMixed), kind: 'html' };
   }
   const value = wordsOf(element);
+  const isMarked = element.children.some(child => typeof child === 'string' && /^\s*<!\[CDATA\[/.test(child));
+  if (isMarked) return { value, kind: 'guess' };
   if (isXhtml) return { value: escapeXml(value), kind: 'html' };
   if (isEscaped) return { value, kind: 'html' };
   return { value, kind: type.startsWith('text') ? 'plain' : unsaid };
@@ -64,7 +76,7 @@ export function asHtml({ value, kind }: FeedText, base: string | null): string {
 export function asWords(text: FeedText): string {
   const { kind } = text;
   const value = text.value.slice(0, LONGEST_LINE);
-  if (kind === 'plain') return oneLine(value);
+  if (kind === 'plain') return oneLine(value.replace(ESCAPED, decodeEntities));
   const isHtml = kind === 'html' && /<[a-z/!]/i.test(value);
   if (isHtml) return oneLine(wordsOfHtml(value));
   return oneLine(decodeEntities(value.replace(TAG, tag => (/^<\/?(?:br|p|div|li)/i.test(tag) ? ' ' : ''))));

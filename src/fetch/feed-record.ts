@@ -67,6 +67,13 @@ export function attribute(element: XmlElement, name: string): string | null {
   return null;
 }
 
+/** What a link is to its entry, in lower case; `alternate` where it does not say (RFC 4287, 4.2.7.2). */
+export function relationsOf(link: XmlElement): readonly string[] {
+  const said = attribute(link, 'rel')?.toLowerCase().split(/\s+/) ?? ['alternate'];
+  // Registered ones may be written as addresses: http://www.iana.org/assignments/relation/alternate.
+  return said.map(rel => rel.replace(/^.*\//, ''));
+}
+
 function firstIn(
   record: FeedRecord,
   names: readonly string[],

@@ -1,7 +1,9 @@
 /** The room's front: feeds and pages, over one polite and safe HTTP, parsed where they hold up nobody. */
 import type { PageReader } from '../core/article/article.ts';
+import type { Drafter } from '../core/article/drafter.ts';
 import type { FeedFetcher } from '../core/feed/feed.ts';
 import type { Clock } from '../core/shared/ports.ts';
+import { createDrafter } from './drafter.ts';
 import { createFeedFetcher } from './feed-fetcher.ts';
 import { openHttp } from './http.ts';
 import type { SiteRules } from './page/site-rules.ts';
@@ -11,12 +13,13 @@ import { openParsePool } from './parse-pool.ts';
 import { createRobots } from './robots.ts';
 
 const AGENT = 'Towncrier';
-/** A feed of this size is read in some two milliseconds: the way to another thread and back would cost more. */
-const SMALL_BYTES = 64 * 1024;
+/** A feed of this size is read in a millisecond, and the worst made of it in some ten: the way to another thread costs one. */
+const SMALL_BYTES = 8 * 1024;
 
 export interface Fetching {
   readonly feeds: FeedFetcher;
   readonly pages: PageReader;
+  readonly drafter: Drafter;
   close(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export function openFetching({
       robots: createRobots(http, clock, AGENT),
       extract: pool.extractPage,
     }),
+    drafter: createDrafter(pool),
     async close() {
       await pool.close();
       await http.close();

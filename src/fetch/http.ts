@@ -1,10 +1,12 @@
 /** Polite and safe HTTP: guarded on the address connected to, bounded in bytes, time and redirects. */
-import { type LookupAddress, lookup as systemLookup } from 'node:dns';
+import { lookup as systemLookup } from 'node:dns';
 import { setMaxListeners } from 'node:events';
-import { isIP, type LookupFunction, type Socket } from 'node:net';
-import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { hostOf } from '../core/shared/url.ts';
-import { isMetadataName, isPublicAddress } from './address-guard.ts';
+import type { LookupFunction } from 'node:net';
+import { Agent, type Dispatcher } from 'undici';
+import { hostOf, loginOf, withLoginOf } from '../core/shared/url.ts';
+import { isMetadataName } from './address-guard.ts';
+import { createCookies } from './cookies.ts';
+import { guardedConnector } from './guarded-connector.ts';
 import { Refusal, reasonOf } from './http-failure.ts';
 import { readBody } from './read-body.ts';
 import { createTurns } from './turns.ts';
@@ -16,6 +18,11 @@ export interface HttpRequest {
   /** For everything, redirects included, but for waiting until the host is free. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /**
+   * The address is an operator's own: a user and a password in it are sent, to its origin alone, and a redirect
+   * of a site from https to its own http is followed.
+   */
+  readonly isOperators?: boolean;
 }
 
 export type HttpAnswer =
@@ -29,6 +36,8 @@ export type HttpAnswer =
       readonly url: string;
       /** The address to ask from now on, where every redirect on the way was permanent; else null. */
       readonly permanentUrl: string | null;
+      /** A redirect led from https to http: anybody on the way may have changed what was read. */
+      readonly isDowngraded: boolean;
     }
   /** `why` is a sentence for the operator; `isUnreached`: nothing, or not all, was heard of the host in time. */
   | { readonly kind: 'failed'; readonly why: string; readonly isUnreached: boolean };
@@ -49,7 +58,6 @@ export interface HttpOptions {
 
 const PORTS = new Set(['', '80', '443', '8080', '8443']);
 const REDIRECTS = 5;
-const CONNECT_MS = 10_000;
 const PERMANENT = new Set([301, 308]);
 const REDIRECTED = new Set([301, 302, 303, 307, 308]);
 
@@ -66,7 +74,12 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
   // One thing of a host at a time: who asks a small site twice at once is not polite.
   const inTurn = createTurns();
 
-  const once = async (url: URL, request: HttpRequest, leftMs: number) => {
+  const once = async (
+    url: URL,
+    request: HttpRequest,
+    own: Readonly<Record<string, string>>,
+    leftMs: number,
+  ) => {
     const { signal, end } = within(request.signal, leftMs);
     try {
       const { statusCode, headers, body } = await agent.request({
@@ -74,12 +87,12 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
         path: `${url.pathname}${url.search}`,
         method: 'GET',
         signal,
-        headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...request.headers },
+        headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...request.headers, ...own },
       });
       const location = first(headers['location']);
       if (REDIRECTED.has(statusCode) && location !== null) {
         await body.dump();
-        return { status: statusCode, location, headers, bytes: new Uint8Array() };
+        return { status: statusCode, location: asAscii(location), headers, bytes: new Uint8Array() };
       }
       const bytes = await readBody(body, first(headers['content-encoding']), request.maxBytes);
       return { status: statusCode, location: null, headers, bytes };
@@ -89,23 +102,42 @@ export function openHttp({ allowHosts, userAgent, lookup = systemLookup }: HttpO
   };
 
   const follow = async (address: string, request: HttpRequest): Promise<HttpAnswer> => {
-    let url = checked(address, null, isAllowed);
+    const start = checked(address, null, isAllowed);
+    const login = request.isOperators === true ? loginOf(address) : null;
+    const cookies = createCookies();
+    let url = start;
     let isPermanent = true;
+    let isDowngraded = false;
     let leftMs = request.timeoutMs;
     for (let hop = 0; ; hop += 1) {
+      const isOwn = login !== null && url.origin === start.origin;
+      const cookie = cookies.headerFor(url);
+      const own: Record<string, string> = {};
+      if (isOwn) own['authorization'] = `Basic ${Buffer.from(login).toString('base64')}`;
+      if (cookie !== null) own['cookie'] = cookie;
       const { status, location, headers, bytes } = await inTurn(hostOf(url.href), async () => {
         const startedAt = performance.now();
-        const answer = await once(url, request, Math.max(1, Math.round(leftMs)));
+        const answer = await once(url, request, own, Math.max(1, Math.round(leftMs)));
         leftMs -= performance.now() - startedAt;
         return answer;
       });
       if (location === null) {
-        const permanentUrl = hop > 0 && isPermanent ? url.href : null;
-        return { kind: 'answered', status, headers: flat(headers), body: bytes, url: url.href, permanentUrl };
+        const isMoved = hop > 0 && isPermanent && !isDowngraded;
+        const permanentUrl = isMoved ? (isOwn ? withLoginOf(address, url.href) : url.href) : null;
+        const came = { url: url.href, permanentUrl, isDowngraded };
+        return { kind: 'answered', status, headers: flat(headers), body: bytes, ...came };
       }
       if (hop === REDIRECTS) throw new Refusal(`It redirects more than ${REDIRECTS} times.`);
       isPermanent &&= PERMANENT.has(status);
-      url = checked(location, url, isAllowed);
+      cookies.take(url, all(headers['set-cookie']));
+      const next = checked(location, url, isAllowed);
+      if (url.protocol === 'https:' && next.protocol === 'http:') {
+        const isFollowed =
+          isAllowed(next.hostname) || (request.isOperators === true && isSameSite(url, next));
+        if (!isFollowed) throw new Refusal('It redirects from https to http.');
+        isDowngraded = true;
+      }
+      url = next;
     }
   };
 
@@ -148,9 +180,6 @@ function checked(address: string, from: URL | null, isAllowed: (host: string) =>
   const url = new URL(address, from?.href);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new Refusal(`${url.protocol} addresses are not read.`);
-  if (from?.protocol === 'https:' && url.protocol === 'http:' && !isAllowed(url.hostname)) {
-    throw new Refusal('It redirects from https to http.');
-  }
   url.username = '';
   url.password = '';
   if (!isAllowed(url.hostname)) {
@@ -158,51 +187,6 @@ function checked(address: string, from: URL | null, isAllowed: (host: string) =>
     if (isMetadataName(url.hostname)) throw new Refusal('The address is not public.');
   }
   return url;
-}
-
-/** Checks the literal, what the name resolves to, and what was connected to in the end: no rebinding in between. */
-function guardedConnector(
-  isAllowed: (host: string) => boolean,
-  lookup: LookupFunction,
-): buildConnector.connector {
-  const guardedLookup: LookupFunction = (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      const addresses = (Array.isArray(found) ? found : []) as LookupAddress[];
-      if (
-        error === null &&
-        !isAllowed(hostname) &&
-        !addresses.every(({ address }) => isPublicAddress(address))
-      ) {
-        callback(new Refusal('The address is not public.'), []);
-      } else if (options.all === true) {
-        callback(error, addresses);
-      } else {
-        callback(error, addresses[0]?.address ?? '', addresses[0]?.family);
-      }
-    });
-  };
-  const connect = buildConnector({ timeout: CONNECT_MS, lookup: guardedLookup });
-  return (options, callback) => {
-    const host = options.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) !== 0 && !isAllowed(options.hostname) && !isAllowed(host) && !isPublicAddress(host)) {
-      callback(new Refusal('The address is not public.'), null);
-      return;
-    }
-    connect(options, (...[error, socket]: buildConnector.CallbackArgs) => {
-      if (error !== null || socket === null) {
-        callback(error ?? new Error('no socket'), null);
-      } else if (!isAllowed(host) && !isAllowed(options.hostname) && !isConnectedToPublic(socket)) {
-        socket.destroy();
-        callback(new Refusal('The address is not public.'), null);
-      } else {
-        callback(null, socket);
-      }
-    });
-  };
-}
-
-function isConnectedToPublic(socket: Socket): boolean {
-  return socket.remoteAddress !== undefined && isPublicAddress(socket.remoteAddress);
 }
 
 function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
@@ -213,6 +197,20 @@ function flat(headers: Dispatcher.ResponseData['headers']): Record<string, strin
     }),
   );
 }
+
+function all(value: string | string[] | undefined): readonly string[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** Some servers write the bytes of another script as they are; an address has them in percent. */
+function asAscii(location: string): string {
+  return location.replace(/[\u0080-\u00ff]/g, byte => encodeByte(byte.charCodeAt(0)));
+}
+
+const encodeByte = (byte: number): string => `%${byte.toString(16).toUpperCase()}`;
+
+const isSameSite = (one: URL, other: URL): boolean =>
+  one.hostname.replace(/^www\./, '') === other.hostname.replace(/^www\./, '');
 
 function first(value: string | string[] | undefined): string | null {
   return (Array.isArray(value) ? value[0] : value) ?? null;

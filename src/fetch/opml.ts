@@ -2,8 +2,9 @@
 import { generateOpml, parseOpml } from 'feedsmith';
 import type { FeedOutline, SectionRules } from '../core/feed/feed.ts';
 import { AppError, messageOf } from '../core/shared/errors.ts';
-import { canonicalUrl } from '../core/shared/url.ts';
+import { feedKey, feedUrl, withoutLogin } from '../core/shared/url.ts';
 import { topicOf } from '../core/story/topics.ts';
+import { decode } from './charset.ts';
 
 const LONGEST = 5_000_000;
 const MOST_FEEDS = 10_000;
@@ -20,38 +21,68 @@ const SECTION_ATTRIBUTES: Readonly<Record<keyof SectionRules, string>> = {
   summary: 'sectionSummary',
   image: 'sectionImage',
 };
-const OPTIONS = { extraOutlineAttributes: Object.values(SECTION_ATTRIBUTES) };
+const OPTIONS = { extraOutlineAttributes: [...Object.values(SECTION_ATTRIBUTES), 'feedurl', 'href'] };
 
 interface Outline {
   readonly text?: string | undefined;
   readonly title?: string | undefined;
+  readonly type?: string | undefined;
   readonly category?: string | undefined;
   readonly xmlUrl?: string | undefined;
   readonly htmlUrl?: string | undefined;
+  readonly url?: string | undefined;
   readonly outlines?: readonly Outline[] | undefined;
   readonly [attribute: string]: unknown;
 }
 
+export interface OpmlList {
+  readonly feeds: readonly FeedOutline[];
+  /** Outlines that were meant as feeds, each once, and are none that can be read: by name and address. */
+  readonly unread: readonly string[];
+  /** Outlines meant as feeds, those included that name a feed again. */
+  readonly total: number;
+}
+
 /**
- * The feeds of an OPML text, each once. A topic is the outline's `category` (`/world` or `world`), else the nearest
- * outline around it that names one. Throws an AppError for what is no OPML.
+ * Reads an OPML text, or its bytes in whatever encoding they declare. A topic is the outline's `category` (`/world` or `world`), else the nearest outline around it that names one.
+ * Throws an AppError for what is no OPML.
  */
-export function readOpml(text: string): readonly FeedOutline[] {
-  if (text.length > LONGEST) throw new AppError('invalid', 'The OPML is larger than 5 MB.');
+export function readOpmlList(source: string | Uint8Array): OpmlList {
+  if (source.length > LONGEST) throw new AppError('invalid', 'The OPML is larger than 5 MB.');
   const found = new Map<string, FeedOutline>();
+  const unread = new Set<string>();
+  let total = 0;
   const walk = (outlines: readonly Outline[], around: string | null): void => {
     for (const outline of outlines) {
-      const { xmlUrl } = outline;
-      if (xmlUrl !== undefined && canonicalUrl(xmlUrl) !== null)
-        found.set(xmlUrl.trim(), outlineOf(outline, xmlUrl, around));
+      const address = addressOf(outline);
+      if (address !== null) {
+        total += 1;
+        const url = feedUrl(address);
+        if (url === null)
+          unread.add(
+            `“${nameOf(outline) ?? '-'}” (${address === '' ? 'no address' : withoutLogin(address)})`,
+          );
+        else found.set(feedKey(url) ?? url, outlineOf(outline, url, around));
+      }
       // A folder that names no topic is only a folder in the one around it.
-      walk(outline.outlines ?? [], topicOf(outline.text ?? outline.title ?? '') ?? around);
+      walk(outline.outlines ?? [], topicOf(nameOf(outline) ?? '') ?? around);
     }
   };
-  walk(parse(text), null);
+  walk(parse(typeof source === 'string' ? source : decode(source, null)), null);
   if (found.size > MOST_FEEDS) throw new AppError('invalid', `The OPML lists more than ${MOST_FEEDS} feeds.`);
-  return [...found.values()];
+  return { feeds: [...found.values()], unread: [...unread], total };
 }
+
+/** Where programs write the address of a feed; empty for one that names none; null for what is no feed. */
+function addressOf({ xmlUrl, url, type, outlines, ...rest }: Outline): string | null {
+  const isFeed = /^(?:rss|atom|rdf|feed|json|link)/i.test(type ?? '');
+  const others = ['feedurl', 'href'].map(name => rest[name]).filter(value => typeof value === 'string');
+  const [address] = [xmlUrl, url, ...(isFeed ? others : [])].flatMap(value => value?.trim() || []);
+  return address ?? (isFeed && outlines === undefined ? '' : null);
+}
+
+/** `title` is often there and empty. */
+const nameOf = ({ title, text }: Outline): string | null => title?.trim() || text?.trim() || null;
 
 /** An outline processor's empty list is a list too; the library takes it for damaged. */
 const isEmptyList = (text: string): boolean => /<opml[\s>]/i.test(text) && !/<outline[\s/>]/i.test(text);
@@ -65,15 +96,15 @@ function parse(text: string): readonly Outline[] {
   }
 }
 
-function outlineOf(outline: Outline, xmlUrl: string, around: string | null): FeedOutline {
+function outlineOf(outline: Outline, url: string, around: string | null): FeedOutline {
   const category = outline.category
     ?.split(',')[0]
     ?.split('/')
     .filter(part => part !== '')
     .at(-1);
   return {
-    url: xmlUrl.trim(),
-    title: outline.title ?? outline.text ?? null,
+    url,
+    title: nameOf(outline),
     siteUrl: outline.htmlUrl ?? null,
     topic: topicOf(category ?? '') ?? around,
     section: sectionOf(outline),
@@ -103,12 +134,14 @@ export function writeOpml(feeds: readonly FeedOutline[]): string {
   return generateOpml({ head, body: { outlines: [...folders, ...loose] } }, OPTIONS);
 }
 
+/** A list is handed on: passwords are not. */
 function written({ url, title, siteUrl, topic, section }: FeedOutline) {
+  const address = withoutLogin(url);
   return {
-    text: title ?? url,
-    title: title ?? url,
+    text: title ?? address,
+    title: title ?? address,
     type: 'rss',
-    xmlUrl: url,
+    xmlUrl: address,
     ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
     ...(topic === null ? {} : { category: `/${topic}` }),
     ...attributesOf(section),

@@ -1,32 +1,36 @@
-/** Hands documents to the parsing thread, one after the other, and begins a new thread when one does not come back. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+/** Hands what publishers wrote to the parsing thread, feeds before pages, and says in a sentence what came to no end. */
+import type { ArticleDraft, Page } from '../core/article/article.ts';
+import type { DraftContext } from '../core/article/draft-article.ts';
+import type { OwnText, Unworked, Worked } from '../core/article/drafter.ts';
 import type { SectionRules } from '../core/feed/feed.ts';
-import type { ExtractedPage } from './page/extract-page.ts';
+import { openWorkThread } from '../thread/work-thread.ts';
+import type { ExtractedPage, PageOrigin } from './page/extract-page.ts';
 import type { SiteRules } from './page/site-rules.ts';
 import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
 
-export interface ParseTask {
-  readonly id: number;
-  readonly kind: 'feed' | 'page' | 'links';
-  readonly bytes: Uint8Array;
-  readonly origin: FeedOrigin;
-  /** For a feed that is a section page. */
-  readonly section: SectionRules | null;
-}
+export type ParseTask =
+  | {
+      readonly kind: 'feed';
+      readonly bytes: Uint8Array;
+      readonly origin: FeedOrigin;
+      /** For a feed that is a section page. */
+      readonly section: SectionRules | null;
+    }
+  | { readonly kind: 'links'; readonly bytes: Uint8Array; readonly origin: FeedOrigin }
+  | { readonly kind: 'own'; readonly html: string; readonly base: string | null }
+  | { readonly kind: 'draft'; readonly page: Page; readonly context: DraftContext }
+  | { readonly kind: 'page'; readonly bytes: Uint8Array; readonly origin: PageOrigin };
 
-export interface ParseAnswer {
-  readonly id: number;
-  readonly result: unknown;
-}
+/** A page that takes its time holds up no feed, nor a text that is already here. */
+const URGENCY: Readonly<Record<ParseTask['kind'], number>> = { feed: 0, links: 0, own: 1, draft: 1, page: 2 };
 
 export interface ParsePool {
   parseFeed(bytes: Uint8Array, origin: FeedOrigin, section: SectionRules | null): Promise<ParsedFeed>;
-  extractPage(bytes: Uint8Array, origin: FeedOrigin): Promise<ExtractedPage>;
+  extractPage(bytes: Uint8Array, origin: PageOrigin): Promise<ExtractedPage>;
   /** The feeds that a page names; none where it cannot be read. */
   namedFeeds(bytes: Uint8Array, origin: FeedOrigin): Promise<readonly string[]>;
+  readOwn(html: string, base: string | null): Promise<Worked<OwnText>>;
+  draft(page: Page, context: DraftContext): Promise<Worked<ArticleDraft | null>>;
   close(): Promise<void>;
 }
 
@@ -36,117 +40,46 @@ export interface ParsePoolOptions {
   readonly timeoutMs?: number;
 }
 
-/** The slowest page of the benchmark takes a fiftieth of this. */
-const TIMEOUT_MS = 10_000;
+/** The slowest page of the benchmark takes a twenty-fifth of this. */
+const TIMEOUT_MS = 5_000;
 /** A document of three megabytes becomes some hundred as a tree. */
 const HEAP_MB = 512;
-const TOO_SLOW = { ok: false, why: 'It takes too long to read.' } as const;
-const BROKEN = { ok: false, why: 'It cannot be read: reading it used up the memory it may use.' } as const;
-
-interface Waiting {
-  readonly task: ParseTask;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (defect: unknown) => void;
-}
+const TOO_SLOW: Unworked = { ok: false, why: 'It takes too long to read.', isTooLong: true };
+const BROKEN: Unworked = {
+  ok: false,
+  why: 'It cannot be read: reading it used up the memory it may use.',
+  isTooLong: true,
+};
 
 export function openParsePool({ siteRules, timeoutMs = TIMEOUT_MS }: ParsePoolOptions): ParsePool {
-  const queue: Waiting[] = [];
-  let current: (Waiting & { timer: NodeJS.Timeout | undefined }) | null = null;
-  let isReady = false;
-  let worker: Worker | null = null;
-  let lastId = 0;
+  const thread = openWorkThread<ParseTask>({
+    script: new URL('./parse-worker.ts', import.meta.url),
+    workerData: { siteRules },
+    timeoutMs,
+    heapMb: HEAP_MB,
+  });
 
-  function next(): void {
-    const waiting = current === null ? queue.shift() : undefined;
-    if (waiting === undefined) return;
-    worker ??= begin();
-    current = { ...waiting, timer: isReady ? startTimer() : undefined };
-    worker.postMessage(waiting.task);
+  async function ask<Result>(task: ParseTask): Promise<Worked<Result>> {
+    const ending = await thread.ask<Result>(task, URGENCY[task.kind]);
+    if (ending.kind === 'done') return { ok: true, value: ending.result };
+    return ending.kind === 'late' ? TOO_SLOW : BROKEN;
   }
 
-  const startTimer = (): NodeJS.Timeout => setTimeout(() => giveUp(TOO_SLOW), timeoutMs);
-
-  function settle(result: unknown): void {
-    const settled = current;
-    if (settled === null) return;
-    clearTimeout(settled.timer);
-    current = null;
-    settled.resolve(result);
-    next();
-  }
-
-  /** The thread is of no more use; the next document gets a new one. */
-  function giveUp(result: typeof TOO_SLOW | typeof BROKEN): void {
-    const lost = worker;
-    worker = null;
-    void lost?.terminate();
-    settle(result);
-  }
-
-  /** Anything else that ends the thread is a defect of ours, and rises to whoever asked. */
-  function fail(defect: unknown): void {
-    const settled = current;
-    worker = null;
-    current = null;
-    clearTimeout(settled?.timer);
-    settled?.reject(defect);
-    next();
-  }
-
-  function begin(): Worker {
-    const started = startWorker(siteRules);
-    isReady = false;
-    started.on('message', (answer: ParseAnswer | 'ready') => {
-      if (worker !== started) return;
-      if (answer !== 'ready') {
-        if (current?.task.id === answer.id) settle(answer.result);
-        return;
-      }
-      isReady = true;
-      if (current !== null) current.timer ??= startTimer();
-    });
-    started.on('error', error => {
-      if (worker !== started) return;
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp(BROKEN);
-      else fail(error);
-    });
-    // An idle thread must not keep the program alive.
-    started.unref();
-    return started;
-  }
-
-  function ask(kind: ParseTask['kind'], bytes: Uint8Array, origin: FeedOrigin, section: SectionRules | null) {
-    lastId += 1;
-    const task = { id: lastId, kind, bytes, origin, section };
-    return new Promise<unknown>((resolve, reject) => {
-      queue.push({ task, resolve, reject });
-      next();
-    });
+  /** Where the result itself is a value or a sentence of why there is none. */
+  async function read<Result extends { readonly ok: boolean }>(task: ParseTask): Promise<Result | Unworked> {
+    const asked = await ask<Result>(task);
+    return asked.ok ? asked.value : asked;
   }
 
   return {
-    parseFeed: (bytes, origin, section) => ask('feed', bytes, origin, section) as Promise<ParsedFeed>,
-    extractPage: (bytes, origin) => ask('page', bytes, origin, null) as Promise<ExtractedPage>,
+    parseFeed: (bytes, origin, section) => read<ParsedFeed>({ kind: 'feed', bytes, origin, section }),
+    extractPage: (bytes, origin) => read<ExtractedPage>({ kind: 'page', bytes, origin }),
     async namedFeeds(bytes, origin) {
-      const found = await ask('links', bytes, origin, null);
-      return Array.isArray(found) ? (found as string[]) : [];
+      const found = await ask<readonly string[]>({ kind: 'links', bytes, origin });
+      return found.ok ? found.value : [];
     },
-    async close() {
-      queue.length = 0;
-      if (current !== null) clearTimeout(current.timer);
-      await worker?.terminate();
-    },
+    readOwn: (html, base) => ask<OwnText>({ kind: 'own', html, base }),
+    draft: (page, context) => ask<ArticleDraft | null>({ kind: 'draft', page, context }),
+    close: () => thread.close(),
   };
-}
-
-function startWorker(siteRules: readonly SiteRules[]): Worker {
-  const options = { workerData: { siteRules }, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } };
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./parse-worker.js', import.meta.url), options);
-  // From source, as in development and tests, a thread does not inherit the loader that reads TypeScript.
-  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const loader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href;
-  const source = new URL('./parse-worker.ts', import.meta.url).href;
-  const code = `import('${loader}').then(({ register }) => { register(); return import('${source}'); })`;
-  return new Worker(code, { ...options, eval: true });
 }

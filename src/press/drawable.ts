@@ -27,6 +27,8 @@ const LIKENESSES: Readonly<Record<string, string>> = {
   '✓': '+',
   '✔': '+',
   '\t': '  ',
+  // The figure space; its likeness keeps words together as well.
+  '\u2007': '\u00a0',
 };
 
 /** Signs of currency by their ISO 4217 codes, where the font has no sign. */

@@ -7,15 +7,15 @@ import { sayInstant } from '../core/shared/time-zone.ts';
 import { drawableText } from './drawable.ts';
 import { type Facts, openPaper, type Paper, WIDTH } from './paper.ts';
 import { ACCENT, INK, RULE, SOFT } from './print-style.ts';
+import { NAME_LIMIT } from './print-words.ts';
 import { putBlocks } from './put-blocks.ts';
 import { readBlocks, webAddress } from './read-blocks.ts';
 import { type Line, type Look, setLines } from './set-lines.ts';
 import { type Face, loadTypeface } from './typeface.ts';
 
 const TITLE_LIMIT = 300;
-const NAME_LIMIT = 120;
 
-/** `phrase` is the reader's voice; the article keeps its own language. Times are in UTC and say so. */
+/** `phrase` is the reader's voice, of the keys in print-words.ts; the article keeps its own language. */
 export async function printPdf(article: Article, phrase: Phrase): Promise<Uint8Array> {
   const paper = openPaper(factsOf(article, phrase));
   putMasthead(paper, article);

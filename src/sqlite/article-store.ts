@@ -1,23 +1,13 @@
 /** Articles in SQLite: keeping, correcting, counting reads. */
 import type { Article, ArticleDraft, ArticleStore } from '../core/article/article.ts';
-import type { Entry, EntryId, WaitingEntry } from '../core/feed/entry.ts';
+import type { EntryId } from '../core/feed/entry.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { urlKey } from '../core/shared/url.ts';
 import { createArticleLists } from './article-lists.ts';
 import { ARTICLE_COLUMNS, type ArticleRow, toArticle } from './article-row.ts';
 import { type Sqlite, unhurried } from './database.ts';
 import { createTellHeld } from './held-news.ts';
-
-interface WaitingRow {
-  id: number;
-  body: string;
-  seen_at: number;
-  is_news: 0 | 1;
-  title: string | null;
-  url: string;
-  topic: string | null;
-  language: string | null;
-}
+import { createWaitingEntries } from './waiting-entries.ts';
 
 type Outcome = ReturnType<ArticleStore['keep']>;
 
@@ -41,6 +31,9 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
     where url_key = :urlKey or (fingerprint = :fingerprint and (:urlKey is null or url_key is null))
     order by url_key is :urlKey desc
     limit 1`);
+  const sharesAddress = sqlite
+    .prepare<[number], number>(`select coalesce(body ->> 'sharesAddress', 0) from entry where id = ?`)
+    .pluck();
   const insert = sqlite.prepare(`
     insert into article (
       url, url_key, fingerprint, source, section, title, byline, published_at, language, image,
@@ -72,20 +65,15 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
   const becomeNews = sqlite.prepare('update article set is_news = 1 where id = ?');
   const oweStory = sqlite.prepare(`
     update story set fan_out = 'owed', owed_at = :now, at_topic = null, after_chat_id = null where id = :story`);
-  const waiting = sqlite.prepare<{ after: number; limit: number }, WaitingRow>(`
-    select entry.id, body, seen_at, is_news, feed.title, feed.url, feed.topic, feed.language
-    from entry join feed on feed.id = entry.feed_id
-    where entry.state = 'new' and entry.id > :after
-    order by entry.id
-    limit :limit`);
   const settle = sqlite.prepare(
     `update entry set state = 'made', article_id = :article, trouble = :trouble where id = :entry`,
   );
-  const drop = sqlite.prepare(`update entry set state = 'dropped', trouble = :why where id = :entry`);
   const countRead = sqlite.prepare('update article set reads = reads + 1 where id = ?');
 
   const keep = (draft: ArticleDraft, now: Instant, entry: number | null = null): Outcome => {
-    const key = draft.url === null ? null : urlKey(draft.url);
+    // An address that several articles have finds none of them.
+    const isShared = entry !== null && sharesAddress.get(entry) === 1;
+    const key = draft.url === null || isShared ? null : urlKey(draft.url);
     const found =
       (entry === null ? undefined : ofEntry.get(entry)) ??
       same.get({ urlKey: key, fingerprint: draft.fingerprint });
@@ -117,22 +105,19 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
 
   return {
     ...createArticleLists(sqlite),
+    ...createWaitingEntries(sqlite),
     byId: id => toArticleOrNull(byId.get(id)),
     byUrl(url) {
       const key = urlKey(url);
       return key === null ? null : toArticleOrNull(byKey.get(key));
     },
     keep: sqlite.transaction((draft: ArticleDraft, now: Instant) => keep(draft, now)).immediate,
-    waiting: (limit, after = 0) => waiting.all({ after, limit }).map(toWaiting),
     settleEntry: unhurried(sqlite, (entry: EntryId, draft: ArticleDraft, now: Instant) => {
       const result = keep(draft, now, entry);
       settle.run({ entry, article: result.id, trouble: draft.pageTrouble });
       return result;
     }),
     tellHeld: createTellHeld(sqlite),
-    dropEntry(entry, why) {
-      drop.run({ entry, why });
-    },
     countRead(id) {
       countRead.run(id);
     },
@@ -141,14 +126,4 @@ export function createArticleStore(sqlite: Sqlite): ArticleStore {
 
 function toArticleOrNull(row: ArticleRow | undefined): Article | null {
   return row === undefined ? null : toArticle(row);
-}
-
-function toWaiting(row: WaitingRow): WaitingEntry {
-  return {
-    id: row.id,
-    entry: JSON.parse(row.body) as Entry,
-    seenAt: row.seen_at,
-    isNews: row.is_news === 1,
-    feed: { title: row.title, url: row.url, topic: row.topic, language: row.language },
-  };
 }

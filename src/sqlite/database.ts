@@ -1,15 +1,19 @@
-/** Opens the database file, safely: pragmas, the check that it is ours, migrations, and the lock of a running bot. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+/** Opens the database file, safely: pragmas, the check that it is ours, migrations. */
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { AppError } from '../core/shared/errors.ts';
 import type { Instant } from '../core/shared/ports.ts';
+import { DATABASE_FILE, howToRestore, refuseLost } from './data-folder.ts';
+import { Database } from './driver.ts';
 import { migrate } from './migrate.ts';
 
-export type Sqlite = Database.Database;
+export type Sqlite = InstanceType<typeof Database>;
 
 /** "Towncrier" in the file's header, so that another program's file is never taken for ours (sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x546f776e;
+
+/** A command beside a running bot has nobody else to serve; nor has a bot that is starting. */
+const PATIENT_MS = 5_000;
 
 export interface OpenDatabase {
   readonly sqlite: Sqlite;
@@ -17,25 +21,43 @@ export interface OpenDatabase {
   readonly migrated: readonly string[];
 }
 
+export interface OpenOptions {
+  /** The folder was looked at before: where no database is, one may begin. Otherwise it is looked at now. */
+  readonly mayBegin?: boolean;
+  /** How long a statement waits, and everybody with it, where another program holds the file. */
+  readonly busyMs?: number;
+}
+
 /**
  * Opens `towncrier.db` in `folder` (made when missing), or a database in memory for `':memory:'`.
  * An existing file is backed up into `backups/` before its first pending migration.
  */
-export function openDatabase(folder: string, now: Instant): OpenDatabase {
-  if (folder === ':memory:') return prepare(new Database(':memory:'), null, now);
+export function openDatabase(
+  folder: string,
+  now: Instant,
+  { mayBegin = false, busyMs = PATIENT_MS }: OpenOptions = {},
+): OpenDatabase {
+  if (folder === ':memory:') return prepare(new Database(':memory:'), null, now, busyMs);
+  if (!mayBegin) refuseLost(folder, false);
   mkdirSync(join(folder, 'backups'), { recursive: true });
-  const file = join(folder, 'towncrier.db');
+  const file = join(folder, DATABASE_FILE);
+  const isNew = !existsSync(file);
   // SQLite takes an empty file for a new database: a truncated one would silently start from nothing.
-  if (existsSync(file) && statSync(file).size === 0) {
-    throw new AppError('unavailable', `${file} is empty. Restore a backup, or delete it to start anew.`);
+  if (!isNew && statSync(file).size === 0) {
+    throw new AppError('unavailable', `${file} is empty. ${howToRestore(folder)}`);
   }
-  return prepare(new Database(file), join(folder, 'backups'), now);
+  try {
+    return prepare(new Database(file), join(folder, 'backups'), now, busyMs);
+  } catch (error) {
+    // What a full disk left of a new one would be taken for a truncated one.
+    if (isNew) for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+    throw error;
+  }
 }
 
-function prepare(sqlite: Sqlite, backups: string | null, now: Instant): OpenDatabase {
+function prepare(sqlite: Sqlite, backups: string | null, now: Instant, busyMs: number): OpenDatabase {
   try {
-    // The command line works beside a running bot: whoever finds the file busy waits this long.
-    sqlite.pragma('busy_timeout = 5000');
+    sqlite.pragma(`busy_timeout = ${PATIENT_MS}`);
     sqlite.pragma('journal_mode = wal');
     sqlite.pragma('synchronous = full');
     sqlite.pragma('foreign_keys = on');
@@ -43,6 +65,7 @@ function prepare(sqlite: Sqlite, backups: string | null, now: Instant): OpenData
     sqlite.pragma('secure_delete = on');
     claimFile(sqlite);
     const migrated = migrate(sqlite, backups, now);
+    sqlite.pragma(`busy_timeout = ${busyMs}`);
     return { sqlite, migrated };
   } catch (error) {
     sqlite.close();
@@ -80,32 +103,4 @@ function claimFile(sqlite: Sqlite): void {
     throw new AppError('unavailable', `${sqlite.name} is not a Towncrier database.`);
   }
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-}
-
-/**
- * Takes the lock that one running bot holds on a data folder, or throws an AppError. It is SQLite's own lock on a
- * file beside the database: the system lets go of it when the process ends, however it ends.
- */
-export function lockFolder(folder: string): { release(): void } {
-  if (folder === ':memory:') return { release() {} };
-  mkdirSync(folder, { recursive: true });
-  const lock = new Database(join(folder, 'towncrier.lock'), { timeout: 0 });
-  try {
-    lock.pragma('journal_mode = delete');
-    lock.exec('begin exclusive');
-  } catch (error) {
-    lock.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new AppError(
-        'conflict',
-        `Another Towncrier is already running on ${folder}. Stop it first, or set DATA_DIR to another folder.`,
-      );
-    }
-    throw error;
-  }
-  return {
-    release() {
-      lock.close();
-    },
-  };
 }

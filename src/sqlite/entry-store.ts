@@ -1,5 +1,5 @@
 /** Entries in SQLite: recognised, added, corrected. */
-import type { AlikeEntry, KnownEntry, NewEntry } from '../core/feed/entry.ts';
+import type { AlikeEntry, Entry, EntryId, KnownEntry, NewEntry } from '../core/feed/entry.ts';
 import type { FeedId, FeedStore } from '../core/feed/feed.ts';
 import type { Sqlite } from './database.ts';
 
@@ -10,7 +10,7 @@ interface AlikeRow extends KnownEntry {
   seen_at: number;
 }
 
-export interface EntryStore extends Pick<FeedStore, 'byName' | 'alike'> {
+export interface EntryStore extends Pick<FeedStore, 'byName' | 'alike' | 'versions'> {
   /** Within the caller's transaction; true when the entry is new or its words are. */
   keep(feed: FeedId, entry: NewEntry): boolean;
 }
@@ -20,6 +20,9 @@ export function createEntryStore(sqlite: Sqlite): EntryStore {
     select id, identity, digest
     from entry
     where feed_id = :feed and identity in (select value from json_each(:identities))`);
+  const versions = sqlite.prepare<[string], { id: EntryId; body: string }>(
+    'select id, body from entry where id in (select value from json_each(?))',
+  );
   const alike = sqlite.prepare<Record<string, string | number>, AlikeRow>(`
     select
       id, identity, digest, url_key, title_key, seen_at,
@@ -40,7 +43,8 @@ export function createEntryStore(sqlite: Sqlite): EntryStore {
   const correct = sqlite.prepare(`
     update entry set
       identity = :identity, url_key = :urlKey, title_key = :titleKey, body = :body, digest = :digest,
-      is_news = case when state = 'new' then is_news else 0 end, state = 'new'
+      is_news = case when state = 'new' then is_news else 0 end, state = 'new',
+      tries = 0, set_aside_at = null
     where id = :id`);
   const rename = sqlite.prepare(`
     update entry set identity = :identity, url_key = :urlKey, title_key = :titleKey where id = :id`);
@@ -50,6 +54,8 @@ export function createEntryStore(sqlite: Sqlite): EntryStore {
       const identities = JSON.stringify(names.map(({ identity }) => identity));
       return byName.all({ feed, identities });
     },
+    versions: ids =>
+      new Map(versions.all(JSON.stringify(ids)).map(({ id, body }) => [id, JSON.parse(body) as Entry])),
     alike(feed, keys, since) {
       const urls = JSON.stringify(keys.flatMap(({ urlKey }) => urlKey ?? []));
       const titles = JSON.stringify(keys.flatMap(({ titleKey }) => titleKey ?? []));

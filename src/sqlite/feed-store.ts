@@ -1,30 +1,31 @@
 /** Feeds in SQLite, and what each poll of them leaves behind. */
-import type { DueFeed, Feed, FeedStore, PollResult } from '../core/feed/feed.ts';
+import type { DueFeed, Feed, FeedId, FeedOutline, FeedStore, PollResult } from '../core/feed/feed.ts';
+import { LONGEST_WAIT_MS } from '../core/feed/next-poll.ts';
+import type { Instant } from '../core/shared/ports.ts';
+import { feedKey, loginOf } from '../core/shared/url.ts';
 import { type Sqlite, unhurried } from './database.ts';
 import { createEntryStore } from './entry-store.ts';
+import { createFeedAddresses } from './feed-addresses.ts';
 import { type FeedRow, toFeed } from './feed-row.ts';
 
 export function createFeedStore(sqlite: Sqlite): FeedStore {
   const add = sqlite.prepare(`
     insert into feed (url, title, site_url, topic, section, added_at, next_poll_at)
-    values (:url, :title, :siteUrl, :topic, :section, :now, :now)
-    on conflict (url) do nothing`);
+    values (:url, :title, :siteUrl, :topic, :section, :now, :now)`);
   // What the operator wrote in OPML is what holds: a topic or a rule that changed there changes here.
   const refresh = sqlite.prepare(`
     update feed set
       topic = coalesce(:topic, topic),
       section = coalesce(:section, section),
       title = coalesce(:title, title)
-    where url = :url`);
+    where id = :id`);
+  const byId = sqlite.prepare<[FeedId], FeedRow>('select * from feed where id = ?');
+  const readdress = sqlite.prepare('update or ignore feed set url = :url where id = :id');
   const remove = sqlite.prepare('delete from feed where id = ?');
   const pause = sqlite.prepare('update feed set paused_at = :at where id = :id');
   const resume = sqlite.prepare(`
     update feed set paused_at = null, retired_at = null, failures = 0, first_polled_at = null
     where id = :id`);
-  const stopped = sqlite
-    .prepare<[string], number>(`
-      select id from feed where url = ? and (paused_at is not null or retired_at is not null)`)
-    .pluck();
   const all = sqlite.prepare<[], FeedRow>('select * from feed order by id');
   const running = sqlite.prepare<[string], FeedRow>(`
     select feed.*
@@ -33,7 +34,8 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     order by asked.key`);
   const due = sqlite.prepare<{ now: number; limit: number }, DueFeed>(`
     select id, url from feed
-    where paused_at is null and retired_at is null and next_poll_at <= :now
+    where paused_at is null and retired_at is null
+      and (next_poll_at <= :now or next_poll_at > :now + ${LONGEST_WAIT_MS})
     order by next_poll_at
     limit :limit`);
   const hurry = sqlite.prepare(
@@ -45,9 +47,7 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
   );
   const settleFeed = sqlite.prepare(`
     update feed set
-      title = :title, site_url = :siteUrl, language = :language,
-      -- a permanent redirect to an address that is a feed of its own already leaves this one where it is
-      url = case when exists (select 1 from feed other where other.url = :url and other.id <> :id) then url else :url end,
+      title = :title, site_url = :siteUrl, language = :language, url = :url,
       etag = :etag, last_modified = :lastModified, next_poll_at = :nextPollAt, polled_at = :polledAt,
       first_polled_at = :firstPolledAt, newest_at = :newestAt, rhythm = :rhythm,
       failures = :failures, failing_since = :failingSince, moving_to = :movingTo, moving_since = :movingSince,
@@ -68,26 +68,68 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     )
     order by id`);
   const setTold = sqlite.prepare('update feed set told_at = :at where id = :id');
+  // As above, the reason is the last one's.
+  const aside = sqlite.prepare<[number], FeedRow & { count: number; why: string }>(`
+    select feed.*, count(*) as count, entry.trouble as why, max(entry.id)
+    from entry join feed on feed.id = entry.feed_id
+    where set_aside_at is not null
+      and set_aside_at > coalesce(aside_told_at, 0) and coalesce(aside_told_at, 0) <= ?
+    group by feed.id`);
+  const setAsideTold = sqlite.prepare('update feed set aside_told_at = :at where id = :id');
   const entries = createEntryStore(sqlite);
+  const addresses = createFeedAddresses(sqlite);
+
+  /** True when it is new. */
+  const addOne = (outline: FeedOutline, now: Instant): boolean => {
+    const { url, title, siteUrl, topic } = outline;
+    const section = outline.section && JSON.stringify(outline.section);
+    const owner = addresses.ownerOf(url);
+    if (owner === null) {
+      const { lastInsertRowid } = add.run({ url, title, siteUrl, topic, section, now });
+      addresses.give(url, Number(lastInsertRowid));
+      return true;
+    }
+    refresh.run({ id: owner, title, topic, section });
+    // A feed keeps the address it has moved to; another password for the same one is the operator's word.
+    const before = byId.get(owner)?.url ?? url;
+    if (loginOf(url) !== null && loginOf(url) !== loginOf(before) && feedKey(url) === feedKey(before))
+      readdress.run({ id: owner, url });
+    return false;
+  };
+
+  /** A permanent redirect to an address of another feed leaves this one where it is. Its old address stays its own, too. */
+  const addressAfter = (feed: Feed, url: string): string => {
+    if (url === feed.url) return url;
+    const owner = addresses.ownerOf(url);
+    if (owner !== null && owner !== feed.id) return feed.url;
+    addresses.give(url, feed.id);
+    return url;
+  };
 
   return {
-    add: sqlite.transaction((outlines, now) => {
-      let added = 0;
-      for (const { url, title, siteUrl, topic, section } of outlines) {
-        const row = { url, title, siteUrl, topic, section: section && JSON.stringify(section) };
-        const { changes } = add.run({ ...row, now });
-        if (changes === 0) refresh.run({ url, title, topic, section: row.section });
-        added += changes;
-      }
-      return added;
+    add: sqlite.transaction((outlines: readonly FeedOutline[], now: Instant) => {
+      addresses.adopt();
+      return outlines.filter(outline => addOne(outline, now)).length;
     }).immediate,
-    remove: id => remove.run(id).changes > 0,
+    addListed: sqlite.transaction((outlines: readonly FeedOutline[], now: Instant) => {
+      addresses.adopt();
+      const wanted = outlines.filter(({ url }) => !addresses.isRemoved(url));
+      const added = wanted.filter(outline => addOne(outline, now)).length;
+      return { added, removed: outlines.length - wanted.length };
+    }).immediate,
+    remove: sqlite.transaction((id, now) => {
+      addresses.adopt();
+      addresses.retire(id, now);
+      return remove.run(id).changes > 0;
+    }).immediate,
     pause: (id, at) => (at === null ? resume.run({ id }) : pause.run({ id, at })).changes > 0,
     revive: sqlite.transaction((url, now) => {
-      const id = stopped.get(url);
-      if (id === undefined) return false;
+      addresses.adopt();
+      const id = addresses.ownerOf(url);
+      const row = id === null ? undefined : byId.get(id);
+      if (row === undefined || (row.paused_at === null && row.retired_at === null)) return false;
       resume.run({ id });
-      hurry.run({ url, now });
+      hurry.run({ url: row.url, now });
       return true;
     }).immediate,
     all: () => all.all().map(toFeed),
@@ -98,12 +140,13 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     hurry: (url, now) => hurry.run({ url, now }).changes > 0 || known.get(url) !== undefined,
     byName: entries.byName,
     alike: entries.alike,
+    versions: entries.versions,
     settlePolls: unhurried(sqlite, (polls: Parameters<FeedStore['settlePolls']>[0]) =>
       polls.map(({ feed, result }) => {
         const { id } = feed;
         if (isSameButTimes(feed, result.feed))
           touch.run({ id, nextPollAt: result.feed.nextPollAt, polledAt: result.feed.polledAt });
-        else settleFeed.run({ ...pickFeed(result.feed), id });
+        else settleFeed.run({ ...pickFeed(result.feed), url: addressAfter(feed, result.feed.url), id });
         let kept = 0;
         for (const entry of result.entries) if (entries.keep(id, entry)) kept += 1;
         return kept;
@@ -112,6 +155,11 @@ export function createFeedStore(sqlite: Sqlite): FeedStore {
     toTell: failingBefore => toTell.all(failingBefore).map(toFeed),
     setTold(id, at) {
       setTold.run({ id, at });
+    },
+    aside: toldBefore =>
+      aside.all(toldBefore).map(({ count, why, ...row }) => ({ feed: toFeed(row), count, why })),
+    setAsideTold(id, at) {
+      setAsideTold.run({ id, at });
     },
   };
 }

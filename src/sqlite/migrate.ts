@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
 import { AppError } from '../core/shared/errors.ts';
 import type { Instant } from '../core/shared/ports.ts';
+import type { Sqlite } from './database.ts';
 
 export interface Migration {
   readonly name: string;
@@ -25,7 +25,7 @@ export function readMigrations(folder = join(import.meta.dirname, 'migrations'))
  * `backups`: the folder for a copy made before the first pending one, or null for none (a new or in-memory database).
  */
 export function migrate(
-  sqlite: Database.Database,
+  sqlite: Sqlite,
   backups: string | null,
   now: Instant,
   migrations = readMigrations(),
@@ -57,7 +57,7 @@ interface Applied {
   readonly checksum: string;
 }
 
-function appliedMigrations(sqlite: Database.Database): readonly Applied[] {
+function appliedMigrations(sqlite: Sqlite): readonly Applied[] {
   sqlite.exec(`
     create table if not exists migration (
       name text primary key,

@@ -104,6 +104,12 @@ export function createOrderStore(sqlite: Sqlite): OrderStore {
     return row;
   };
 
+  const reckonAnew = (now: number): void => {
+    rhythms.forget();
+    rhythms.refresh(now);
+    replanAll.run({ now });
+  };
+
   return {
     of(chat, now) {
       const row = rowOf(chat);
@@ -139,11 +145,10 @@ export function createOrderStore(sqlite: Sqlite): OrderStore {
       return ended.length;
     }).immediate,
     nextPauseEndAt: () => nextEnd.get() ?? null,
+    reckonAnew: sqlite.transaction(reckonAnew).immediate,
     reckonUnder: sqlite.transaction((rules, now) => {
       if (readRules.get(RULES) === rules) return;
-      rhythms.forget();
-      rhythms.refresh(now);
-      replanAll.run({ now });
+      reckonAnew(now);
       writeRules.run({ name: RULES, value: rules });
     }).immediate,
   };

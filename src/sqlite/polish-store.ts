@@ -1,7 +1,7 @@
 /** What the operator's summariser was asked, what it answered, and when it may be asked again. */
-import type { Database as Sqlite } from 'better-sqlite3';
 import type { Polishable, PolishStore } from '../core/article/polish-summaries.ts';
 import type { Instant } from '../core/shared/ports.ts';
+import type { Sqlite } from './database.ts';
 
 const MOST_ATTEMPTS = 3;
 

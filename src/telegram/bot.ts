@@ -3,7 +3,7 @@ import { conversations, createConversation } from '@grammyjs/conversations';
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type ErrorHandler, GrammyError } from 'grammy';
 import type { AddFeedNeeds } from '../core/feed/add-feed.ts';
-import { AppError } from '../core/shared/errors.ts';
+import { AppError, isBusy } from '../core/shared/errors.ts';
 import { createApiFetch } from './api-fetch.ts';
 import type { BotContext } from './context.ts';
 import { keepTalks, leaveForCommand, sayLeft } from './conversations/keep-talks.ts';
@@ -34,11 +34,14 @@ import { startFeature } from './features/start.ts';
 import { storiesFeature } from './features/stories.ts';
 import { timeZoneFeature } from './features/time-zone.ts';
 import { topicModesFeature } from './features/topic-modes.ts';
+import { topicPlaceFeature } from './features/topic-place.ts';
 import { topicsFeature } from './features/topics.ts';
 import { withdrawFeature } from './features/withdraw.ts';
 import { groupRights } from './group-rights.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
+import { noteShown } from './note-shown.ts';
+import { mendAnswers, tellMended } from './without-part.ts';
 
 export function createBot(
   token: string,
@@ -49,6 +52,7 @@ export function createBot(
     // grammY waits 500 s for an answer by default: longer than a reader does.
     client: { apiRoot, timeoutSeconds: 40, fetch: createApiFetch(needs) },
   });
+  bot.api.config.use(mendAnswers(tellMended(needs)), noteShown(needs));
   // Updates of one chat and of one person in order, different ones at once.
   bot.use(
     sequentialize(ctx => [ctx.chat?.id, ctx.from?.id].flatMap(id => (id === undefined ? [] : String(id)))),
@@ -75,6 +79,7 @@ export function createBot(
     listsFeature(needs),
     topicsFeature(needs),
     topicModesFeature(needs),
+    topicPlaceFeature(needs),
     alertsFeature(needs),
     settingsFeature(needs),
     friendsFeature(needs),
@@ -105,6 +110,8 @@ export function createBot(
 /** The boundary for whatever a handler threw: logged once, and the reader hears one neutral sentence. */
 function reportError({ log, makeToken }: Pick<TelegramNeeds, 'log' | 'makeToken'>): ErrorHandler<BotContext> {
   return async ({ error, ctx }) => {
+    // Nothing was written: the update is handled again, once the database is free.
+    if (isBusy(error)) throw error;
     const isLost = error instanceof GrammyError && error.error_code === 403;
     const reference = makeToken().slice(0, 8);
     const fields = { update: ctx.update.update_id, reference };

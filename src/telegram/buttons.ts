@@ -45,6 +45,7 @@ export type Verb =
   | 'resume'
   | 'letter'
   | 'letters'
+  | 'here'
   | 'announce';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */

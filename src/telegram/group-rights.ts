@@ -10,7 +10,7 @@ const CHANGING = new Set(['stop', 'pause', 'alert', 'mute', 'forget']);
 const CHANGING_BY_WORDS = new Set(['subscribe', 'unsubscribe', 'digest', 'quiet', 'timezone', 'language']);
 const BUTTONS: ReadonlySet<string> = new Set<Verb>([
   ...(['topic', 'mode', 'backfill', 'digest', 'weekday', 'quiet', 'cap', 'breaking', 'silent'] as const),
-  ...(['length', 'pause', 'missed', 'unpause', 'resume', 'language', 'zone', 'follow'] as const),
+  ...(['length', 'pause', 'missed', 'unpause', 'resume', 'language', 'zone', 'follow', 'here'] as const),
 ]);
 /** Of those, the ones that open a list and change nothing where no word stands behind them. */
 const VIEWS: ReadonlySet<string> = new Set<Verb>(['digest', 'quiet', 'cap', 'length', 'pause']);

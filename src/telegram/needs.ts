@@ -4,12 +4,14 @@ import type { AnnouncementStore } from '../core/delivery/announcement.ts';
 import type { CatchUpStore } from '../core/delivery/catch-up.ts';
 import type { CorrectionStore } from '../core/delivery/correction.ts';
 import type { Pacer } from '../core/delivery/pacer.ts';
+import type { ShownStore } from '../core/delivery/shown.ts';
 import type { StoryFollows } from '../core/delivery/story-follow.ts';
 import type { WhyStore } from '../core/delivery/why.ts';
 import type { FeedStore } from '../core/feed/feed.ts';
 import type { AlertStore } from '../core/reader/alert.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
 import type { ConversationStore, Inbox } from '../core/reader/inbox.ts';
+import type { OperatorNoteStore } from '../core/reader/operator-note.ts';
 import type { OrderStore } from '../core/reader/orders.ts';
 import type { FriendStore } from '../core/recommend/friend.ts';
 import type { LetterStore, LetterWords } from '../core/recommend/letter.ts';
@@ -31,12 +33,14 @@ export interface TelegramNeeds {
   readonly chats: ChatStore;
   readonly orders: OrderStore;
   readonly follows: Pick<StoryFollows, 'toggle' | 'isFollowing'>;
+  readonly shown: ShownStore;
   readonly alerts: AlertStore;
   readonly feeds: FeedStore;
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;
   readonly inbox: Inbox;
   readonly conversations: ConversationStore;
+  readonly operatorNotes: Pick<OperatorNoteStore, 'owe'>;
   readonly phrases: Phrases;
   readonly pacer: Pacer;
   readonly clock: Clock;
@@ -51,11 +55,11 @@ export interface TelegramNeeds {
   ) => { readonly from: string; readonly subject: string; readonly text: string; readonly html: string };
   /** What operators see and do about letters, on or off. */
   readonly letterOffice: LetterOffice;
-  /** Lays an article out for paper: a PDF and its file name. */
+  /** Lays an article out for paper: a PDF and its file name; null where it is too long. */
   readonly print: (
     article: Article,
     phrase: Phrase,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly name: string }>;
+  ) => Promise<{ readonly bytes: Uint8Array; readonly name: string } | null>;
   readonly readStatus: ReadStatus;
   readonly friends: FriendStore;
   readonly tidings: TidingStore;

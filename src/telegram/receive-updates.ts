@@ -3,7 +3,7 @@ import { createConcurrentSink, type UpdateSink } from '@grammyjs/runner';
 import { type Bot, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { AppError, messageOf } from '../core/shared/errors.ts';
-import type { Instant } from '../core/shared/ports.ts';
+import type { Instant, Patiently } from '../core/shared/ports.ts';
 import type { BotContext } from './context.ts';
 import type { TelegramNeeds } from './needs.ts';
 import { ALLOWED_UPDATES, sayHello, type Webhook } from './say-hello.ts';
@@ -20,6 +20,7 @@ export interface ReceiveNeeds
   extends Pick<TelegramNeeds, 'inbox' | 'clock' | 'log' | 'phrases' | 'settings'> {
   /** A reader waits from now on; what it returns is called once the update is handled. */
   readonly answering: () => () => void;
+  readonly patiently: Patiently;
 }
 
 export interface Receiver {
@@ -38,7 +39,7 @@ export interface Receiver {
 
 /** `webhook` null: long polling. */
 export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, needs: ReceiveNeeds): Receiver {
-  const { inbox, clock, log } = needs;
+  const { inbox, clock, log, patiently } = needs;
   const stopping = new AbortController();
   let isReceiving = false;
 
@@ -47,11 +48,11 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
       async consume(update) {
         const answered = needs.answering();
         try {
-          await bot.handleUpdate(update);
+          await patiently(() => bot.handleUpdate(update));
         } finally {
           answered();
         }
-        inbox.finish(update.update_id, clock.now());
+        await patiently(() => inbox.finish(update.update_id, clock.now()));
       },
     },
     async error => {
@@ -87,7 +88,7 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
     );
     isReceiving = true;
     // Asking with a higher offset confirms: only now that they are stored may that happen.
-    if (updates.length > 0) await take(updates);
+    if (updates.length > 0) await patiently(() => take(updates));
     return (updates.at(-1)?.update_id ?? offset - 1) + 1;
   };
 
@@ -103,7 +104,9 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
         isReceiving = false;
         conflictSince = isConflict(error) ? (conflictSince ?? clock.now()) : null;
         throwIfFinal(error, conflictSince, clock.now());
-        log.warn('updates.unreached', { why: messageOf(error) });
+        // What they cannot be stored in is no matter of the network.
+        if (isOfDatabase(error)) log.error('updates.unstored', error);
+        else log.warn('updates.unreached', { why: messageOf(error) });
         await clock.sleep(RETRY_MS, stopping.signal);
       }
     }
@@ -148,6 +151,10 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
       if (sink.size() > 0) log.warn('updates.unfinished', { count: sink.size() });
     },
   };
+}
+
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }
 
 function isConflict(error: unknown): boolean {

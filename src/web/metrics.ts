@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { DeliveryMeter } from '../core/delivery/meter.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import type { Backlog } from '../core/upkeep/backlog.ts';
+import type { Status } from '../core/upkeep/status.ts';
 
 export interface Metrics {
   readonly meter: DeliveryMeter;
@@ -13,12 +14,18 @@ export interface Metrics {
 
 export interface MetricsNeeds {
   readonly readBacklog: () => Promise<Backlog>;
+  readonly readStatus: () => Pick<Status, 'feeds' | 'chats' | 'letters'>;
+  /** Why jobs are overdue, a sentence each. */
+  readonly overdue: () => readonly string[];
+  /** Sizes of the database's files in bytes. */
+  readonly readSizes: () => { readonly database: number; readonly wal: number };
   /** Messages a second at most. */
   readonly perSecond: number;
   readonly now: () => Instant;
 }
 
-export function createMetrics({ readBacklog, perSecond, now }: MetricsNeeds): Metrics {
+export function createMetrics(needs: MetricsNeeds): Metrics {
+  const { readBacklog, perSecond, now } = needs;
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -67,6 +74,7 @@ export function createMetrics({ readBacklog, perSecond, now }: MetricsNeeds): Me
   const messages = gauge('due_messages', 'Messages that are due: a chat gets its stories in one.');
   const oldest = gauge('oldest_due_seconds', 'How long the oldest story that is due has waited.');
   const drain = gauge('drain_seconds', 'Until everything that is due is out, at SEND_RATE.');
+  const measureState = createStateGauges(needs, registry);
 
   const measure = async (): Promise<void> => {
     const backlog = await readBacklog();
@@ -77,6 +85,7 @@ export function createMetrics({ readBacklog, perSecond, now }: MetricsNeeds): Me
     messages.set(backlog.messages);
     oldest.set(backlog.oldestDueAt === null ? 0 : (now() - backlog.oldestDueAt) / 1000);
     drain.set((backlog.messages + backlog.announcements + backlog.edits) / perSecond);
+    measureState();
   };
 
   return {
@@ -97,5 +106,41 @@ export function createMetrics({ readBacklog, perSecond, now }: MetricsNeeds): Me
       await measure();
       return registry.metrics();
     },
+  };
+}
+
+/** Gauges of what does not change message by message; the function that is returned sets them. */
+function createStateGauges({ readStatus, overdue, readSizes }: MetricsNeeds, registry: Registry): () => void {
+  const gauge = <Label extends string>(name: string, help: string, label: Label) =>
+    new Gauge({ name: `towncrier_${name}`, help, labelNames: [label], registers: [registry] });
+  const feeds = gauge(
+    'feeds',
+    'Feeds, by how they are; those in trouble are among the active ones.',
+    'state',
+  );
+  const chats = gauge('chats', 'Chats, by state.', 'state');
+  const letters = gauge('letters', 'Letters, by what became of them.', 'state');
+  const sizes = gauge('database_bytes', 'Size of the database on disk, by file.', 'file');
+  const jobs = new Gauge({
+    name: 'towncrier_jobs_overdue',
+    help: 'Jobs that have not run when they should have, or failed the last time.',
+    registers: [registry],
+  });
+  const setAll = <Label extends string>(
+    of: Gauge<Label>,
+    label: Label,
+    values: Record<string, number>,
+  ): void => {
+    for (const [name, value] of Object.entries(values)) {
+      of.set({ [label]: name } as Record<Label, string>, value);
+    }
+  };
+  return () => {
+    const status = readStatus();
+    setAll(feeds, 'state', status.feeds);
+    setAll(chats, 'state', status.chats);
+    setAll(letters, 'state', status.letters);
+    setAll(sizes, 'file', readSizes());
+    jobs.set(overdue().length);
   };
 }

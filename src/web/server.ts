@@ -1,11 +1,10 @@
 /** The one web server: health, metrics, the webhook, and whatever else the program mounts on it. */
-import { timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Metrics } from './metrics.ts';
-import { isOwnMachine } from './own-machine.ts';
+import { isBearer, isOwnMachine, isSameSecret } from './own-machine.ts';
 
 /** Telegram's updates are a few kilobytes; the limit keeps others from filling the memory. */
 const UPDATE_BYTES = 1_000_000;
@@ -16,6 +15,8 @@ export type WebApp = Hono<{ Bindings: HttpBindings }>;
 export interface WebNeeds {
   /** Whether the database is open and updates are being received. */
   readonly isHealthy: () => boolean;
+  /** What a person must mend before the bot goes on, or null. */
+  readonly illness?: () => string | null;
   /** Why the program is not ready, a sentence each; empty when it is. */
   readonly troubles: () => readonly string[];
   /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
@@ -23,26 +24,46 @@ export interface WebNeeds {
   /** The pages that readers open; each says itself what it is for. */
   readonly pages?: readonly Hono[];
   readonly metrics: Pick<Metrics, 'page' | 'contentType'>;
+  /** With it, others than this machine may read the metrics, too. */
+  readonly metricsToken: string | null;
   readonly mounted: WebApp | null;
 }
 
-export function createWeb({ isHealthy, troubles, webhook, metrics, pages = [], mounted }: WebNeeds): WebApp {
+export function createWeb(needs: WebNeeds): WebApp {
+  const {
+    isHealthy,
+    illness = () => null,
+    troubles,
+    webhook,
+    metrics,
+    metricsToken,
+    pages = [],
+    mounted,
+  } = needs;
   // A closing slash makes no other page of an address.
   const web: WebApp = new Hono({ strict: false });
-  web.get('/healthz', c => (isHealthy() ? c.text('ok') : c.text('starting', 503)));
+  web.get('/healthz', c => {
+    const ill = illness() ?? (isHealthy() ? null : 'starting');
+    return ill === null ? c.text('ok') : c.text(ill, 503);
+  });
   web.get('/readyz', c => {
-    const found = [...(isHealthy() ? [] : ['updates are not being received']), ...troubles()];
+    const found = [
+      ...[illness() ?? []].flat(),
+      ...(isHealthy() ? [] : ['updates are not being received']),
+      ...troubles(),
+    ];
     return found.length === 0 ? c.text('ok') : c.text(found.join('\n'), 503);
   });
   web.get('/metrics', async c => {
     // What an operation looks like from inside is nobody else's business.
-    if (!isOwnMachine(c)) return c.notFound();
+    const mayRead = isOwnMachine(c) || (metricsToken !== null && isBearer(c, metricsToken));
+    if (!mayRead) return c.notFound();
     return c.body(await metrics.page(), 200, { 'content-type': metrics.contentType });
   });
   if (webhook !== null) {
     web.post('/telegram/webhook', bodyLimit({ maxSize: UPDATE_BYTES }), async c => {
       const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
-      if (!isSame(given, webhook.secret)) return c.text('unauthorized', 401);
+      if (!isSameSecret(given, webhook.secret)) return c.text('unauthorized', 401);
       const update = await readJson(c.req.raw);
       if (!isUpdate(update)) return c.text('not an update', 400);
       webhook.accept(update);
@@ -77,13 +98,6 @@ export function listen(web: WebApp, host: string, port: number): Promise<Listeni
     });
     server.once('error', reject);
   });
-}
-
-/** In constant time, so that the answer's delay does not tell how much of the secret was right. */
-function isSame(given: string, secret: string): boolean {
-  const a = Buffer.from(given);
-  const b = Buffer.from(secret);
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 async function readJson(request: Request): Promise<unknown> {

@@ -9,7 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { openStores, type Stores } from '../../src/stores.ts';
 import { MONDAY } from '../support/clock.ts';
-import { SAMPLES } from '../support/sandbox.ts';
+import { SAMPLES, TOKEN } from '../support/sandbox.ts';
 import { fanOutAll } from '../support/stores.ts';
 import { testTerminal } from '../support/terminal.ts';
 
@@ -27,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function articles(...args: string[]) {
   const terminal = testTerminal();
-  const config = readConfig({ DATA_DIR: folder });
+  const config = readConfig({ DATA_DIR: folder, BOT_TOKEN: TOKEN });
   const code = await articlesCommand(args, { config, terminal, signal: new AbortController().signal });
   return { code, printed: terminal.printed, told: terminal.told.join('\n') };
 }

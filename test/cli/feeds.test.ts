@@ -1,5 +1,7 @@
 /** The operator's feeds on the command line, beside a running bot or without one. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,6 +51,50 @@ describe('feeds', () => {
     expect((await feeds('list')).told).toBe('There are no feeds yet.');
     expect((await feeds('import', file)).printed).toContain('Added 1 of 1 feeds');
     expect((await feeds('list')).printed).toContain(url);
+  });
+
+  it('of a list that are not understood are named and counted', async () => {
+    const file = join(folder, 'list.opml');
+    const list = [
+      '<outline text="Velm" xmlUrl="feed://velm.example/rss"/>',
+      '<outline text="Velm again" xmlUrl="https://velm.example/rss/"/>',
+      '<outline text="A file" xmlUrl="ftp://files.example/rss"/>',
+    ];
+    writeFileSync(file, `<opml><body>${list.join('')}</body></opml>`);
+    expect(await feeds('import', file)).toEqual({
+      ...{ code: 0, printed: 'Added 1 of 3 feeds.' },
+      told: '1 was there already, or named again.\nNot understood: “A file” (ftp://files.example/rss).',
+    });
+    writeFileSync(file, `<opml><body>${list[2]}</body></opml>`);
+    expect(await feeds('import', file)).toMatchObject({ code: 1, printed: 'Added 0 of 1 feeds.' });
+  });
+
+  it('are read with the user and the password of their address, which is shown nowhere', async () => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.headers.authorization);
+      if (request.headers.authorization === undefined) response.writeHead(401).end();
+      else
+        response.end('<rss><channel><item><title>Ferry leaves</title><link>/f</link></item></channel></rss>');
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://ann:hush@127.0.0.1:${(server.address() as AddressInfo).port}/rss`;
+    try {
+      const said = [
+        await feeds('check', address),
+        await feeds('add', address),
+        await feeds('add', address, '--json'),
+        await feeds('list'),
+        await feeds('list', '--json'),
+        await feeds('export'),
+      ];
+      expect(said.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(JSON.stringify(said)).not.toMatch(/hush|ann:|ann%3A/);
+      expect(new Set(asked)).toEqual(new Set([`Basic ${Buffer.from('ann:hush').toString('base64')}`]));
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   it('are found from the address of their site', async () => {

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -53,7 +55,7 @@ describe('towncrier', () => {
 
   it.each([
     { args: ['paint'], says: 'There is no command “paint”.' },
-    { args: ['run', 'faster'], says: 'It takes nothing, and was given “faster”.' },
+    { args: ['run', 'faster'], says: 'It takes nothing but --new, and was given “faster”.' },
     { args: ['feeds', 'list', '--loud'], says: "Unknown option '--loud'.\n\ntowncrier feeds list" },
   ])('answers bad usage with a sentence, the usage and 2: $args', async ({ args, says }) => {
     expect(await towncrier(args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(says) });
@@ -78,6 +80,44 @@ describe('towncrier', () => {
     expect(code).toBe(2);
     expect(err).toContain('SEND_RATE');
     expect(err).not.toContain('PORT');
+  });
+});
+
+describe('towncrier feeds', () => {
+  it('reports on a large feed, and adds the feed that a page names', async () => {
+    const item = (at: number): string =>
+      `<item><title>Report ${at}</title><link>/${at}</link><description>${'The ferry left. '.repeat(60)}</description></item>`;
+    const feed = `<rss version="2.0"><channel><title>The Loopback Times</title>${Array.from({ length: 75 }, (_, at) => item(at)).join('')}</channel></rss>`;
+    const page =
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>';
+    const server = createServer((request, response) => response.end(request.url === '/' ? page : feed));
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const environment = { FETCH_ALLOW_HOSTS: '127.0.0.1', DATA_DIR: folder };
+    try {
+      const [checked, added] = await Promise.all([
+        towncrier(['feeds', 'check', `${origin}/feed.xml`], environment),
+        towncrier(['feeds', 'add', origin], environment),
+      ]);
+      expect(feed.length).toBeGreaterThan(70_000);
+      expect(checked).toMatchObject({ code: 0, err: '', out: expect.stringContaining('75 entries') });
+      expect(added).toMatchObject({ code: 0, err: '', out: 'Added The Loopback Times (75 entries)\n' });
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+});
+
+describe('a command that nothing can bring to its end any more', () => {
+  it('says so and ends with 1', async () => {
+    const guard = pathToFileURL(join(ROOT, 'src', 'cli', 'never-silent.ts')).href;
+    const script = `import { neverSilent } from '${guard}'; await neverSilent(new Promise(() => {}), { tell: console.error });`;
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+    const options = { cwd: folder, env, stdio: 'pipe' } as const;
+    const child = spawn(process.execPath, ['--import', TSX, '--input-type=module', '-e', script], options);
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^It ended before it was done/) });
   });
 });
 

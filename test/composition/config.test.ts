@@ -1,6 +1,10 @@
 /** The environment is checked once: every problem at once, and defaults as the documents have them. */
-import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, SETTING_ROWS } from '../../src/config.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, SETTING_ROWS, secretsOf } from '../../src/config.ts';
+import { homeFallbacks } from '../../src/home.ts';
 
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
   try {
@@ -73,5 +77,67 @@ describe('settings', () => {
 
   it('are each explained', () => {
     for (const { help } of SETTING_ROWS) expect(help.length).toBeGreaterThan(10);
+  });
+});
+
+describe('a secret in a file of its own', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'towncrier-secrets-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('is read without the line feed that editors leave, and makes the bot a real one', () => {
+    const config = readConfig({
+      BOT_TOKEN_FILE: file('token', `${TOKEN}\n`),
+      METRICS_TOKEN_FILE: file('metrics', 'metrics-token-of-16\n'),
+      SUMMARY_API_KEY_FILE: file('key', 'sk-0123456789\n'),
+    });
+    expect(config).toMatchObject({ botToken: TOKEN, lettersAfterHours: 24, summaryApiKey: 'sk-0123456789' });
+    expect([...secretsOf(config)].sort()).toEqual([TOKEN, 'metrics-token-of-16', 'sk-0123456789'].sort());
+  });
+
+  it('that cannot be read, is empty, or is given twice stops the start with a sentence', () => {
+    const empty = file('empty', '\n');
+    expect(problemsOf({ BOT_TOKEN_FILE: join(folder, 'none') })).toEqual([
+      expect.stringMatching(
+        /^BOT_TOKEN is to be read from .*none, as BOT_TOKEN_FILE says, which failed \(ENOENT\)\.$/,
+      ),
+    ]);
+    expect(problemsOf({ SMTP_URL_FILE: empty })).toEqual([expect.stringMatching(/^SMTP_URL .* is empty\.$/)]);
+    expect(problemsOf({ WEBHOOK_SECRET: 'a'.repeat(20), WEBHOOK_SECRET_FILE: empty })).toEqual([
+      expect.stringMatching(/^WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both given/),
+    ]);
+  });
+
+  it('is for secrets only', () => {
+    expect(readConfig({ PORT_FILE: join(folder, 'none') })).toMatchObject({ port: 8080 });
+  });
+});
+
+describe('the data folder', () => {
+  it('is the clone’s own in a clone', () => {
+    expect(homeFallbacks({})).toEqual({});
+    expect(readConfig({}, homeFallbacks({}))).toMatchObject({
+      dataDir: 'data',
+      feedsFile: 'data/feeds.opml',
+    });
+  });
+
+  it('of an installed package is the user’s, where each system keeps such things', () => {
+    const folder = tmpdir();
+    expect(homeFallbacks({ XDG_DATA_HOME: '/home/ada/.data' }, folder, 'linux')).toEqual({
+      DATA_DIR: '/home/ada/.data/towncrier',
+      FEEDS_FILE: join(folder, 'data', 'feeds.opml'),
+    });
+    expect(homeFallbacks({}, folder, 'linux')['DATA_DIR']).toMatch(/\.local\/share\/towncrier$/);
+    expect(homeFallbacks({}, folder, 'darwin')['DATA_DIR']).toMatch(/Application Support\/towncrier$/);
+    const config = readConfig({ DATA_DIR: 'elsewhere' }, homeFallbacks({}, folder, 'linux'));
+    expect(config.dataDir).toBe('elsewhere');
   });
 });

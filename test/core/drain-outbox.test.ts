@@ -59,11 +59,42 @@ describe('the drain', () => {
     await expect(drain({ outbox: full })).rejects.toThrow('disk is full');
     const before = told.length;
     expect(before).toBeLessThanOrEqual(100);
-    // The minutes of the lease later, what was sent and not kept comes again: that much may repeat, and no more.
-    clock.set(clock.now() + 120_000);
+    // At once, for nothing is under way any more: what was sent and not kept comes again, that much and no more.
     await drain();
     expect(new Set(told).size).toBe(300);
     expect(told.length).toBe(300 + before);
+  });
+
+  it('ends only when all that is under way has landed, whatever else failed', async () => {
+    let claims = 0;
+    const failing = {
+      ...stores.outbox,
+      claim(...given: Parameters<Stores['outbox']['claim']>) {
+        claims += 1;
+        if (claims > 1) throw new Error('disk I/O error');
+        return stores.outbox.claim(...given);
+      },
+    };
+    await expect(drain({ outbox: failing })).rejects.toThrow('disk I/O error');
+    expect(underWay).toBe(0);
+    await drain();
+    expect(told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 300 }, (_, place) => place + 1));
+  });
+
+  it.each([
+    ['jumps a week ahead, as after a sleep', 7 * 86_400_000],
+    ['is set back by an hour', -3_600_000],
+  ])('tells each chat once when the clock %s in the middle of it', async (_, ms) => {
+    const jumpy = {
+      ...channel,
+      async send(chat: { id: number }) {
+        if (told.length === 40) clock.set(clock.now() + ms);
+        return channel.send(chat);
+      },
+    };
+    await drain({ channel: jumpy });
+    await drain();
+    expect(told.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 300 }, (_, place) => place + 1));
   });
 
   it('asked to stop, finishes what is under way and hands back the rest', async () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Page, PageReader } from '../../src/core/article/article.ts';
 import { makeArticles } from '../../src/core/article/make-articles.ts';
 import { pollFeeds } from '../../src/core/feed/poll-feeds.ts';
-import { cleanHtml } from '../../src/fetch/page/clean-html.ts';
 import { handClock, MONDAY } from '../support/clock.ts';
+import { DRAFTER } from '../support/drafter.ts';
 import { keptLog } from '../support/log.ts';
 import { entry, outline } from '../support/samples.ts';
 import { memoryStores } from '../support/stores.ts';
@@ -52,7 +52,7 @@ async function make(content: string, answer: Awaited<ReturnType<PageReader['read
     reads += 1;
     return Promise.resolve(answer);
   };
-  await makeArticles({ ...needs, articles: stores.articles, pages: { read, clean: cleanHtml } }, signal);
+  await makeArticles({ ...needs, articles: stores.articles, pages: { read }, drafter: DRAFTER }, signal);
   const [article] = stores.articles.latest(null, { skip: 0, limit: 1 }).articles;
   stores.close();
   return { article, reads };
@@ -143,7 +143,7 @@ it('a host with many pages to read does not keep back the news of another', asyn
     asked.push(new URL(url).host);
     return Promise.resolve(UNREAD);
   };
-  await makeArticles({ ...needs, articles: stores.articles, pages: { read, clean: cleanHtml } }, signal);
+  await makeArticles({ ...needs, articles: stores.articles, pages: { read }, drafter: DRAFTER }, signal);
   expect(asked).toHaveLength(301);
   expect(asked.indexOf('few.example')).toBeLessThan(25);
   stores.close();

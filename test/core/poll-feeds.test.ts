@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/feed/entry.ts';
 import type { Feed, PollOutcome } from '../../src/core/feed/feed.ts';
-import { identityOf, repeatedGuids } from '../../src/core/feed/identity.ts';
+import { nameEntries } from '../../src/core/feed/identity.ts';
 import { resultOf as resultWith } from '../../src/core/feed/poll-result.ts';
 import { MONDAY } from '../support/clock.ts';
 import { entry, outline } from '../support/samples.ts';
@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 const rules = { minMs: 300_000 };
 /** Of a feed whose entries were never seen before. */
 const resultOf = (of: Feed, outcome: PollOutcome, now: number, by = rules) =>
-  resultWith(of, outcome, { byName: () => [], alike: () => [] }, now, by);
+  resultWith(of, outcome, { byName: () => [], alike: () => [], versions: () => new Map() }, now, by);
 
 const feed: Feed = {
   ...outline(),
@@ -121,11 +121,11 @@ describe('polling a feed', () => {
     expect(waitFor(DAY)).toBe(HOUR);
   });
 
-  it('obeys a longer wish of the publisher, up to a day', () => {
+  it('obeys a longer wish of the publisher, up to two hours', () => {
     const wish = (untilAt: number) =>
       resultOf(feed, changed([], { untilAt }), MONDAY, rules).feed.nextPollAt - MONDAY;
-    expect(wish(MONDAY + 5 * HOUR)).toBe(5 * HOUR);
-    expect(wish(MONDAY + 3650 * DAY)).toBe(DAY);
+    expect(wish(MONDAY + 1.5 * HOUR)).toBe(1.5 * HOUR);
+    expect(wish(MONDAY + 3650 * DAY)).toBe(2 * HOUR);
   });
 
   it('backs off after failures, up to about a day, and recovers at once', () => {
@@ -185,6 +185,13 @@ describe('the time of the next poll', () => {
   });
 });
 
+it('a feed that is read over http, though its address is one of https, is told of', () => {
+  const unsafe: PollOutcome = { kind: 'unchanged', movedTo: null, untilAt: null, isDowngraded: true };
+  expect(resultOf(feed, unsafe, MONDAY, rules).feed.trouble).toMatch(/redirects from https to http/);
+  const read = { ...changed([entry()]), isDowngraded: true } as PollOutcome;
+  expect(resultOf(feed, read, MONDAY, rules).feed.trouble).toMatch(/redirects from https to http/);
+});
+
 describe('a permanent redirect', () => {
   const moved = (to: string): PollOutcome => ({ kind: 'unchanged', movedTo: to, untilAt: null });
   const polled = (of: Feed, outcome: PollOutcome, now: number) => ({
@@ -217,6 +224,7 @@ describe('a permanent redirect', () => {
 
 describe('the identity of an entry', () => {
   it('is its guid, else its address without tracking, else its words', () => {
+    const identityOf = (one: Entry) => nameEntries([one], null)[0]?.identity;
     expect(identityOf(entry())).toBe('guid:velm-1');
     const tracked = entry({ guid: null, url: 'https://velm.example/news/1?utm_source=rss#top' });
     expect(identityOf(tracked)).toBe('url:https://velm.example/news/1');
@@ -225,7 +233,7 @@ describe('the identity of an entry', () => {
 
   it('does not trust a guid that stands on several entries', () => {
     const entries = [entry({ guid: '0' }), entry({ guid: '0', url: 'https://velm.example/news/2' })];
-    const identities = entries.map(one => identityOf(one, repeatedGuids(entries)));
+    const identities = nameEntries(entries, null).map(({ identity }) => identity);
     expect(new Set(identities).size).toBe(2);
   });
 });

@@ -88,7 +88,7 @@ test('a feed that was read is asked whether anything is new, and a 304 is no fai
     section: null,
   };
   expect(await feeds.poll(known, new AbortController().signal)).toEqual({
-    ...{ kind: 'unchanged', movedTo: null },
+    ...{ kind: 'unchanged', movedTo: null, isDowngraded: false },
     untilAt: NOW + HOUR,
   });
   expect(asked).toMatchObject({
@@ -101,12 +101,15 @@ test('a feed that was read is asked whether anything is new, and a 304 is no fai
 test.each([
   ['/busy', { kind: 'failed', why: 'It answered 429.', isUnreached: false, untilAt: NOW + 2 * HOUR }],
   ['/later', { kind: 'failed', why: 'It answered 503.', isUnreached: false, untilAt: NOW + 3 * HOUR }],
-  ['/expires', { kind: 'unchanged', movedTo: null, untilAt: NOW + 24 * HOUR }],
-  ['/hasty', { kind: 'unchanged', movedTo: null, untilAt: null }],
+  ['/expires', { kind: 'unchanged', movedTo: null, untilAt: NOW + 2 * HOUR, isDowngraded: false }],
+  ['/hasty', { kind: 'unchanged', movedTo: null, untilAt: null, isDowngraded: false }],
   ['/gone', { kind: 'gone' }],
-])('what the server wishes is heard, within five minutes and a day: %s', async (path, outcome) => {
-  expect(await poll(path)).toEqual(outcome);
-});
+])(
+  'what the server wishes is heard, within five minutes and two hours, or a day when it is overloaded: %s',
+  async (path, outcome) => {
+    expect(await poll(path)).toEqual(outcome);
+  },
+);
 
 test('a permanent redirect is followed and named', async () => {
   expect(await poll('/moved')).toMatchObject({ kind: 'changed', movedTo: `${root}/cyrillic` });

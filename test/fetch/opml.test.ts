@@ -1,7 +1,10 @@
 /** Lists of feeds as other programs keep them: folders are topics, out and in again. */
 import { expect, it } from 'vitest';
-import { readOpml, writeOpml } from '../../src/fetch/opml.ts';
+import { encode } from '../../bench/feeds/encode.ts';
+import { readOpmlList, writeOpml } from '../../src/fetch/opml.ts';
 import { outline } from '../support/samples.ts';
+
+const readOpml = (text: string) => readOpmlList(text).feeds;
 
 it('an outline around feeds is their topic, and a category goes before it', () => {
   const found = readOpml(`<opml version="2.0"><body>
@@ -33,4 +36,45 @@ it('what is written is read again as it was', () => {
 it('what is no OPML is refused in a sentence', () => {
   expect(() => readOpml('<html></html>')).toThrow(/The OPML cannot be read/);
   expect(() => readOpml(' '.repeat(5_000_001))).toThrow('larger than 5 MB');
+});
+
+it('addresses are read where and as other programs write them', () => {
+  const { feeds, unread, total } = readOpmlList(`<opml><body><outline text="All" title="">
+    <outline title="" text="Tarn &amp; Post" xmlUrl="feed://tarn.example/rss"/>
+    <outline text="Orsa" type="rss" url="https://orsa.example/rss"/>
+    <outline text="Velm" type="link" href="feed:https://velm.example/rss"/>
+    <OUTLINE TEXT="Lanmoor" XMLURL="lanmoor.example/feed?a=1&b=2"/>
+    <outline text="Orsa again" xmlUrl="HTTP://www.Orsa.example:80/rss/?utm_source=list#top"/>
+    <outline text="A trap" xmlUrl="javascript:alert(1)"/>
+    <outline text="A file" xmlUrl="ftp://ann:secret@files.example/rss"/>
+    <outline text="Nothing" type="rss"/>
+    <outline text="A site" htmlUrl="https://site.example/"/>
+  </outline></body></opml>`);
+  expect(feeds.map(({ url, title }) => [title, url])).toEqual([
+    ['Tarn & Post', 'http://tarn.example/rss'],
+    ['Orsa again', 'HTTP://www.Orsa.example:80/rss/?utm_source=list#top'],
+    ['Velm', 'https://velm.example/rss'],
+    ['Lanmoor', 'http://lanmoor.example/feed?a=1&b=2'],
+  ]);
+  expect(unread).toEqual([
+    '“A trap” (javascript:alert(1))',
+    '“A file” (ftp://files.example/rss)',
+    '“Nothing” (no address)',
+  ]);
+  expect(total).toBe(8);
+});
+
+it.each([
+  ['windows-1251', (text: string) => encode(text, 'windows-1251')],
+  ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['utf-8', (text: string) => Buffer.from(`\ufeff${text}`)],
+])('a list in %s is read as it declares', (encoding, bytes) => {
+  const text = `<?xml version="1.0" encoding="${encoding}"?><opml><body><outline text="Новости" xmlUrl="https://a.example/"/></body></opml>`;
+  expect(readOpmlList(bytes(text)).feeds.map(({ title }) => title)).toEqual(['Новости']);
+});
+
+it('a list is handed on without the passwords in it', () => {
+  expect(writeOpml([outline({ url: 'https://ann:secret@velm.example/rss', title: null })])).not.toMatch(
+    /ann|secret/,
+  );
 });

@@ -15,6 +15,20 @@ beforeEach(() => {
 afterEach(() => pool.close());
 
 describe('the parsing thread', () => {
+  it('reads a feed before the pages that came earlier, and texts between the two', async () => {
+    const done: string[] = [];
+    const note = (name: string) => (): void => {
+      done.push(name);
+    };
+    await Promise.all([
+      pool.extractPage(bytes(PAGE), origin).then(note('page under way')),
+      pool.extractPage(bytes(PAGE), origin).then(note('page')),
+      pool.readOwn('<p>The ferry left.</p>', null).then(note('text')),
+      pool.parseFeed(bytes(FEED), origin, null).then(note('feed')),
+    ]);
+    expect(done).toEqual(['page under way', 'feed', 'text', 'page']);
+  });
+
   it('reads feeds and pages, in the order in which they came', async () => {
     const [feed, page] = await Promise.all([
       pool.parseFeed(bytes(FEED), origin, null),
@@ -61,6 +75,7 @@ describe('the parsing thread', () => {
     expect(await hasty.parseFeed(bytes(long), origin, null)).toEqual({
       ok: false,
       why: 'It takes too long to read.',
+      isTooLong: true,
     });
     await hasty.close();
     expect(await pool.parseFeed(bytes(FEED), origin, null)).toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 /** A site without a feed is read from its section page, by selectors that stand in the OPML. */
 import { describe, expect, it } from 'vitest';
 import type { SectionRules } from '../../src/core/feed/feed.ts';
-import { readOpml, writeOpml } from '../../src/fetch/opml.ts';
+import { readOpmlList, writeOpml } from '../../src/fetch/opml.ts';
 import { parseSection } from '../../src/fetch/section-page.ts';
 
 /** In the shape of a news site's section page; the words are our own. */
@@ -72,8 +72,8 @@ describe('a section page', () => {
     };
     const written = writeOpml([outline]);
     expect(written).toContain('sectionItem=".lead, .item"');
-    expect(readOpml(written)).toEqual([outline]);
-    expect(readOpml('<opml version="2.0"><body/></opml>')).toEqual([]);
+    expect(readOpmlList(written).feeds).toEqual([outline]);
+    expect(readOpmlList('<opml version="2.0"><body/></opml>').feeds).toEqual([]);
   });
 });
 

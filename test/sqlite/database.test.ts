@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolder, openDatabase, unhurried } from '../../src/sqlite/database.ts';
+import { lockFolder } from '../../src/sqlite/data-folder.ts';
+import { openDatabase, unhurried } from '../../src/sqlite/database.ts';
+import { Database } from '../../src/sqlite/driver.ts';
 import { migrate, readMigrations } from '../../src/sqlite/migrate.ts';
 import { MONDAY } from '../support/clock.ts';
 

@@ -1,6 +1,7 @@
 /** Letters from before they forgot their addresses come over: what is owed is still owed, what is over is forgotten. */
-import Database from 'better-sqlite3';
+
 import { expect, it } from 'vitest';
+import { Database } from '../../src/sqlite/driver.ts';
 import { createLetterStore } from '../../src/sqlite/letter-store.ts';
 import { migrate, readMigrations } from '../../src/sqlite/migrate.ts';
 

@@ -1,6 +1,7 @@
 /** Deliveries from when one table held them all come over: what is owed is owed once, what was told is not told again. */
-import Database from 'better-sqlite3';
+
 import { expect, it } from 'vitest';
+import { Database } from '../../src/sqlite/driver.ts';
 import { migrate, readMigrations } from '../../src/sqlite/migrate.ts';
 import { createOutbox } from '../../src/sqlite/outbox.ts';
 import { createReadStatus } from '../../src/sqlite/status.ts';

@@ -18,6 +18,7 @@ export interface Household {
   start(): Promise<App>;
   /** Stops the program that runs, as SIGTERM does, and starts it anew. */
   restart(): Promise<App>;
+  stop(): Promise<void>;
   /** Stops what runs and removes the folder. */
   close(): Promise<void>;
 }
@@ -51,15 +52,20 @@ export function household(
     ...{ folder, log, environment },
     config: () => readConfig(environment),
     async start() {
-      app = await openApp(house.config(), log, clock);
+      app = await openApp(house.config(), log, clock === undefined ? {} : { clock });
       return app;
     },
     async restart() {
-      await app?.stop();
+      await house.stop();
       return house.start();
     },
+    async stop() {
+      const running = app;
+      app = null;
+      await running?.stop();
+    },
     async close() {
-      await app?.stop();
+      await house.stop();
       rmSync(folder, { recursive: true });
     },
   };

@@ -3,9 +3,9 @@ import { makeArticles } from '../../src/core/article/make-articles.ts';
 import type { Entry } from '../../src/core/feed/entry.ts';
 import type { Feed, FeedDocument, FeedOutline, PollOutcome } from '../../src/core/feed/feed.ts';
 import { pollFeeds } from '../../src/core/feed/poll-feeds.ts';
-import { cleanHtml } from '../../src/fetch/page/clean-html.ts';
 import type { Stores } from '../../src/stores.ts';
 import { type HandClock, handClock } from './clock.ts';
+import { DRAFTER } from './drafter.ts';
 import { type KeptLog, keptLog } from './log.ts';
 import { memoryStores } from './stores.ts';
 
@@ -54,13 +54,12 @@ export function newsroom(outlines: readonly FeedOutline[]): Newsroom {
     async make() {
       const asked: string[] = [];
       const pages = {
-        clean: cleanHtml,
         read: async (url: string) => {
           asked.push(url);
           return { ok: false, why: 'It answered 402.' } as const;
         },
       };
-      await makeArticles({ articles: stores.articles, pages, clock, log }, signal);
+      await makeArticles({ articles: stores.articles, pages, drafter: DRAFTER, clock, log }, signal);
       return asked;
     },
     news: () => stores.stories.ungrouped(1_000).flatMap(({ isNews, title }) => (isNews ? title : [])),

@@ -56,6 +56,7 @@ describe('inside Telegram', () => {
       createWeb({
         ...{ isHealthy: () => true, troubles: () => [], webhook: null },
         metrics: { page: async () => '', contentType: 'text/plain' },
+        metricsToken: null,
         ...{ pages: [framed], mounted: sandbox.app },
       }),
       '127.0.0.1',

@@ -1,5 +1,6 @@
 /** An article: a readable page made from an entry or imported by hand. */
 import type { EntryId, WaitingEntry } from '../feed/entry.ts';
+import type { FeedId } from '../feed/feed.ts';
 import type { Instant } from '../shared/ports.ts';
 
 export type ArticleId = number;
@@ -40,8 +41,6 @@ export interface PageReader {
     /** `why` is a sentence; `isUnreached`: the site kept silent, its other pages will not be had either. */
     | { readonly ok: false; readonly why: string; readonly isUnreached?: boolean }
   >;
-  /** Cleans a feed's own HTML into the same safe subset. `base` resolves relative addresses. */
-  clean(html: string, base: string | null): { readonly html: string; readonly text: string };
 }
 
 /** An article as it is kept. `id` is the number readers type. */
@@ -112,8 +111,17 @@ export interface ArticleStore {
    * corrected when its words differ. A kept article that becomes news later is owed then.
    */
   keep(draft: ArticleDraft, now: Instant): { readonly id: ArticleId; readonly kept: Kept };
-  /** The entries that no article was made of yet, oldest first, from beyond `after` on. */
-  waiting(limit: number, after?: EntryId): readonly WaitingEntry[];
+  /**
+   * Entries that no article was made of yet: some of each feed, its news first, feed after feed from beyond `after` on, so
+   * that one with hundreds keeps back no other.
+   */
+  waiting(limit: number, after?: FeedId): readonly WaitingEntry[];
+  /** Counts a try before any work is done on the entry; returns how many there were, with this one. */
+  beginEntry(entry: EntryId): number;
+  /** Takes the count back: it waits for its page, or was broken off by our own stopping. */
+  restEntry(entry: EntryId): void;
+  /** Gives up an entry that came to no end; the operators are told. */
+  setEntryAside(entry: EntryId, why: string, now: Instant): void;
   /**
    * Keeps the draft and marks its entry done, in one transaction. An entry that had an article before corrects it,
    * whatever its address is now; an article that only other feeds told of is not theirs to correct.

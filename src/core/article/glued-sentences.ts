@@ -15,11 +15,11 @@ const OPENING_WORD =
 /** The paragraph as the sentences it was glued from; a paragraph that was never glued comes back alone. */
 export function splitGluedSentences(paragraph: string): readonly string[] {
   const parts: string[] = [];
+  const isInsideAddress = addressFinder(paragraph);
   let from = 0;
   for (const match of paragraph.matchAll(GLUE)) {
     const [, word = '', stops = '', closing = '', opening = '', next = ''] = match;
-    if (isInsideAddress(paragraph, match.index) || !endsSentence(paragraph, match.index, word, stops, next))
-      continue;
+    if (isInsideAddress(match.index) || !endsSentence(paragraph, match.index, word, stops, next)) continue;
     // A straight quote is an opening one where the quotes before it are even.
     const isOpening =
       closing === '"' && opening === '' && quotesBefore(paragraph, from, match.index) % 2 === 0;
@@ -38,10 +38,18 @@ function endsSentence(text: string, at: number, word: string, stops: string, nex
   return !isInitial || (text[at - 1] === '.' && OPENING_WORD.test(next));
 }
 
-function isInsideAddress(text: string, at: number): boolean {
-  const start = text.lastIndexOf(' ', at) + 1;
-  const end = text.indexOf(' ', at);
-  return /:\/\/|^www\.|@/i.test(text.slice(start, end < 0 ? text.length : end));
+/** To be asked of one place after the other: a text without blanks is one word, which is looked at once. */
+function addressFinder(text: string): (at: number) => boolean {
+  let end = 0;
+  let isAddress = false;
+  return at => {
+    if (at < end) return isAddress;
+    const start = text.lastIndexOf(' ', at) + 1;
+    const blank = text.indexOf(' ', at);
+    end = blank < 0 ? text.length : blank;
+    isAddress = /:\/\/|^www\.|@/i.test(text.slice(start, end));
+    return isAddress;
+  };
 }
 
 function quotesBefore(text: string, from: number, to: number): number {

@@ -1,16 +1,13 @@
 /** From an entry to the page of its article: the page where the feed only teases, else the feed's own text. */
 import type { WaitingEntry } from '../feed/entry.ts';
 import type { Page, PageReader } from './article.ts';
-import { liftByline } from './byline.ts';
-import { blocksOfText } from './text-blocks.ts';
+import type { Drafter, Worked } from './drafter.ts';
 import { isWholeText } from './whole-text.ts';
-import { htmlOfBlocks, textOfBlocks } from './write-blocks.ts';
 
-/**
- * A text of a hundred pages: whatever a feed carries beyond is no article, and reading it would hold up answers to
- * readers.
- */
+/** A text of a hundred pages: whatever a feed carries beyond is no article. */
 const LONGEST = 200_000;
+/** Of a text that took too long once: its beginning, which no rule takes long to read. */
+const BEGINNING = 8_000;
 /** A page text under this share of the feed's own text is a paywall or a cookie wall, not the article. */
 const TOO_LITTLE = 0.3;
 
@@ -20,15 +17,24 @@ export interface PageOfEntry {
   readonly trouble: string | null;
 }
 
+export interface PageNeeds {
+  readonly pages: PageReader;
+  readonly drafter: Drafter;
+  /** Reads only the beginning of the feed's own text. */
+  readonly isHasty: boolean;
+}
+
 /** The page is not asked for when the feed carries the whole text. */
 export async function pageOfEntry(
-  pages: PageReader,
+  { pages, drafter, isHasty }: PageNeeds,
   waiting: WaitingEntry,
   signal: AbortSignal,
-): Promise<PageOfEntry> {
+): Promise<Worked<PageOfEntry>> {
   const { entry } = waiting;
-  const carried = (entry.content ?? entry.summary ?? '').slice(0, LONGEST);
-  const own = tidyFeedText(pages.clean(carried, entry.url));
+  const carried = (entry.content ?? entry.summary ?? '').slice(0, isHasty ? BEGINNING : LONGEST);
+  const worked = await drafter.readOwn(carried, entry.url);
+  if (!worked.ok) return worked;
+  const own = worked.value;
   const fromFeed: Page = {
     url: entry.url,
     title: entry.title,
@@ -43,13 +49,15 @@ export async function pageOfEntry(
     html: own.html,
     views: null,
   };
-  if (isWholeText(own.text) || entry.url === null) return { page: fromFeed, trouble: null };
+  if (isWholeText(own.text) || entry.url === null) return found(fromFeed, null);
+  if (entry.sharesAddress === true)
+    return found(fromFeed, 'The feed gives several of its articles this address.');
   const read = await pages.read(entry.url, signal);
-  if (!read.ok) return { page: fromFeed, trouble: read.why };
+  if (!read.ok) return found(fromFeed, read.why);
   const { page } = read;
   const isWhole = page.text !== '' && page.text.length >= own.text.length * TOO_LITTLE;
-  return {
-    page: {
+  return found(
+    {
       ...fromFeed,
       url: page.url ?? entry.url,
       title: entry.title ?? page.title,
@@ -63,14 +71,10 @@ export async function pageOfEntry(
       views: page.views,
       ...(isWhole ? { text: page.text, html: page.html } : {}),
     },
-    trouble: isWhole ? null : 'The page shows less than the feed, as behind a paywall.',
-  };
+    isWhole ? null : 'The page shows less than the feed, as behind a paywall.',
+  );
 }
 
-/** A feed that strips its markup glues agency and byline to the first sentence, and the paragraphs to one another. */
-function tidyFeedText(own: { readonly text: string; readonly html: string }) {
-  const { byline, source, text } = liftByline(own.text);
-  if (byline === null && source === null) return { ...own, byline, source };
-  const blocks = blocksOfText(text);
-  return { byline, source, text: textOfBlocks(blocks), html: htmlOfBlocks(blocks) };
+function found(page: Page, trouble: string | null): Worked<PageOfEntry> {
+  return { ok: true, value: { page, trouble } };
 }

@@ -1,6 +1,6 @@
 /** Splits a text into sentences, by rules of our own for English, Russian and Azerbaijani news. */
 import { splitGluedSentences } from './glued-sentences.ts';
-import { type Enclosure, enclosuresOf } from './sentences/enclosures.ts';
+import { enclosuresOf } from './sentences/enclosures.ts';
 import { isExclaimedName, isSpeakerTag } from './sentences/speech.ts';
 import { type Stop, stopBelongsToWord } from './sentences/stops.ts';
 
@@ -8,6 +8,8 @@ import { type Stop, stopBelongsToWord } from './sentences/stops.ts';
 const MARK = /\.(?: \.){2,}|[.!?…]+/gu;
 const CLOSING = /["'”’»)\]]/u;
 // A dash, quotes or brackets may stand before the first letter; "iPhone" and "eBay" begin sentences too.
+/** A mark is judged by what stands near it: a text without sentences would be read anew at each of its marks. */
+const NEAR = 240;
 const LOWER_CASE = /^[\s"'“‘«„([–—-]*\p{Ll}(?!\p{Lu})/u;
 
 /** Whole sentences, to the letter, without the blanks between them. A paragraph end always ends a sentence. */
@@ -18,10 +20,11 @@ export function splitSentences(text: string): readonly string[] {
 function splitParagraph(paragraph: string): readonly string[] {
   const sentences: string[] = [];
   const enclosures = enclosuresOf(paragraph);
+  const openings = new Set(enclosures.map(enclosure => enclosure.from));
   let from = 0;
   let nearest = 0;
   for (const { index: at, 0: mark } of paragraph.matchAll(MARK)) {
-    const end = skipClosing(paragraph, at + mark.length, enclosures);
+    const end = skipClosing(paragraph, at + mark.length, openings);
     if (end < paragraph.length && !/\s/u.test(paragraph[end] ?? '')) continue;
     // What is quoted or in brackets stays whole: it is cut neither from its speaker nor in two.
     while ((enclosures[nearest]?.to ?? Number.POSITIVE_INFINITY) <= at) nearest += 1;
@@ -37,12 +40,11 @@ function splitParagraph(paragraph: string): readonly string[] {
 }
 
 /** Past the quotes and brackets that close right after a mark. */
-function skipClosing(text: string, from: number, enclosures: readonly Enclosure[]): number {
+function skipClosing(text: string, from: number, openings: ReadonlySet<number>): number {
   let end = from;
   while (CLOSING.test(text[end] ?? '')) {
-    const place = end;
     // A straight quote that opens the next sentence was glued to this one.
-    if (text[end] === '"' && enclosures.some(enclosure => enclosure.from === place)) break;
+    if (text[end] === '"' && openings.has(end)) break;
     end += 1;
   }
   return end;
@@ -51,7 +53,7 @@ function skipClosing(text: string, from: number, enclosures: readonly Enclosure[
 function endsSentence(text: string, { from, at, mark, end }: Stop & { readonly end: number }): boolean {
   const after = text.slice(end, end + 120).trimStart();
   if (after === '') return true;
-  const before = text.slice(from, at);
+  const before = text.slice(Math.max(from, at - NEAR), at);
   if (before.trim() === '' || LOWER_CASE.test(after)) return false;
   const closing = text.slice(at + mark.length, end);
   if (/["'”’»]/u.test(closing) && isSpeakerTag(after)) return false;

@@ -3,7 +3,7 @@ import { type Piece, plainPiece, type TextPiece } from './block.ts';
 
 /** Paragraphs of pieces: two breaks in a row part them. Empty ones are left out. `isPre` keeps white space. */
 export function tidyPieces(pieces: readonly Piece[], isPre: boolean): readonly (readonly Piece[])[] {
-  const paragraphs: Piece[][] = [[]];
+  const paragraphs: Growing[][] = [[]];
   if (isPre) return tidyPre(pieces);
   let breaks = 0;
   for (const piece of pieces) {
@@ -14,11 +14,11 @@ export function tidyPieces(pieces: readonly Piece[], isPre: boolean): readonly (
     if (piece.kind === 'text' && breaks > 0 && /^\s*$/u.test(piece.text)) continue;
     const current = paragraphs.at(-1) ?? [];
     if (breaks > 1 && current.length > 0) paragraphs.push([]);
-    else if (breaks === 1 && current.length > 0) current.push({ kind: 'break' });
+    else if (breaks === 1 && current.length > 0) current.push({ piece: { kind: 'break' }, parts: [] });
     breaks = 0;
     append(paragraphs.at(-1) ?? [], piece);
   }
-  return paragraphs.map(trimEnd).filter(paragraph => paragraph.length > 0);
+  return paragraphs.map(paragraph => trimEnd(paragraph.map(whole))).filter(paragraph => paragraph.length > 0);
 }
 
 function tidyPre(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
@@ -30,20 +30,27 @@ function tidyPre(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return text === '' ? [] : [[plainPiece(text)]];
 }
 
-function append(paragraph: Piece[], piece: TextPiece | Exclude<Piece, { kind: 'break' }>): void {
+/** A piece whose text still grows: its parts are joined once, as a parser hands over one for each entity. */
+interface Growing {
+  readonly piece: Piece;
+  readonly parts: string[];
+}
+
+function whole({ piece, parts }: Growing): Piece {
+  return piece.kind === 'text' ? { ...piece, text: parts.join('') } : piece;
+}
+
+function append(paragraph: Growing[], piece: TextPiece | Exclude<Piece, { kind: 'break' }>): void {
   if (piece.kind === 'image') {
-    paragraph.push(piece);
+    paragraph.push({ piece, parts: [] });
     return;
   }
   const last = paragraph.at(-1);
-  const atStart = last === undefined || last.kind !== 'text' || last.text.endsWith(' ');
+  const atStart = last?.piece.kind !== 'text' || last.parts.at(-1)?.endsWith(' ') === true;
   const text = piece.text.replace(/\s+/gu, ' ').replace(atStart ? /^ / : /^$/, '');
   if (text === '') return;
-  if (last?.kind === 'text' && looksAlike(last, piece)) {
-    paragraph[paragraph.length - 1] = { ...last, text: last.text + text };
-  } else {
-    paragraph.push({ ...piece, text });
-  }
+  if (last?.piece.kind === 'text' && looksAlike(last.piece, piece)) last.parts.push(text);
+  else paragraph.push({ piece, parts: [text] });
 }
 
 function looksAlike(a: TextPiece, b: TextPiece): boolean {

@@ -1,12 +1,15 @@
 /** The job "drain the outbox": sends what is due, paced, and settles each outcome. */
-import type { Instant } from '../shared/ports.ts';
+import type { Instant, Patiently } from '../shared/ports.ts';
 import type { Claim, Outbox, Settled, Settlement } from './delivery.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Pacer } from './pacer.ts';
 import { createSending, type SendNeeds, type SentClaim } from './send-claim.ts';
 
-/** Longer than a send may take (its own time limit is 30 s), so that a living claim is never taken twice. */
-const LEASE_MS = 120_000;
+/**
+ * One bot drains, one run at a time: a claim ends with its run, and what a run left is given up by the next one. By the
+ * clock it never ends: that may jump, and a process that was held still would take again what Telegram has answered.
+ */
+const LEASE_MS = 100 * 365 * 86_400_000;
 /** Chats to a claim: what goes out in a moment, so that more urgent news does not wait behind it, nor an answer for the claim. */
 const CLAIM_SECONDS = 2;
 const CHATS_PER_CLAIM = { least: 10, most: 200 };
@@ -24,6 +27,8 @@ const EXPIRED_PER_STEP = 2_000;
 export interface DrainNeeds extends SendNeeds {
   readonly outbox: Outbox;
   readonly pacer: Pacer;
+  /** Without it, what finds the store held ends the run. */
+  readonly patiently?: Patiently;
 }
 
 /** When the drain has something to do next, or null. */
@@ -37,12 +42,15 @@ export function nextDrainAt({ outbox, pacer }: Pick<DrainNeeds, 'outbox' | 'pace
  * settled, and unsent claims are handed back. Returns how many messages went out.
  */
 export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promise<number> {
-  const { outbox, pacer, clock, log, meter } = needs;
+  const { outbox, pacer, clock, log, meter, patiently = async work => work() } = needs;
   const perClaim = within(CHATS_PER_CLAIM, pacer.perSecond * CLAIM_SECONDS);
   const roomInFlight = within(IN_FLIGHT, pacer.perSecond * ANSWER_SECONDS);
   const sending = createSending(needs);
-  const beginning = groupCommit<Extract<Claim, { kind: 'announcement' }>>(claims => outbox.begin(claims));
-  const settling = groupCommit<Settled>(settled => outbox.settle(settled, clock.now()));
+  const beginning = groupCommit<Extract<Claim, { kind: 'announcement' }>>(
+    claims => outbox.begin(claims),
+    patiently,
+  );
+  const settling = groupCommit<Settled>(settled => outbox.settle(settled, clock.now()), patiently);
   const slowed = new Set<number>();
   let inFlight = 0;
   let sent = 0;
@@ -51,28 +59,38 @@ export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promi
   const landed = (): Promise<void> => new Promise(resolve => (wake = resolve));
   const isEnding = (): boolean => signal.aborted || failure !== null;
 
+  outbox.recover();
   pacer.holdUntil(outbox.heldUntil());
   await expireAll(needs, signal);
-  while (!isEnding() && pacer.overallWaitMs(clock.now()) <= LONGEST_NAP_MS) {
-    const claims = outbox.claim(clock.now(), perClaim, LEASE_MS);
-    if (claims.length === 0) {
-      if (inFlight === 0) break;
-      // A chat in flight may be due again as soon as it is settled.
-      await landed();
-      continue;
-    }
-    const unsent: { claim: Claim; dueAt: Instant }[] = [];
-    for (const claim of claims) {
-      const waitMs = pacer.chatWaitMs(claim.chat, clock.now());
-      if (waitMs > 0) unsent.push({ claim, dueAt: clock.now() + waitMs });
-      else if (await itsTurn()) void launch(claim);
-      else unsent.push({ claim, dueAt: clock.now() });
-    }
-    if (unsent.length > 0) outbox.release(unsent);
+  try {
+    await sendAll();
+  } catch (cause) {
+    failure ??= { cause };
   }
   while (inFlight > 0) await landed();
   if (failure !== null) throw (failure as { cause: unknown }).cause;
   return sent;
+
+  /** Until nothing is due; what was claimed and not begun is handed back. */
+  async function sendAll(): Promise<void> {
+    while (!isEnding() && pacer.overallWaitMs(clock.now()) <= LONGEST_NAP_MS) {
+      const claims = outbox.claim(clock.now(), perClaim, LEASE_MS);
+      if (claims.length === 0) {
+        if (inFlight === 0) break;
+        // A chat in flight may be due again as soon as it is settled.
+        await landed();
+        continue;
+      }
+      const unsent: { claim: Claim; dueAt: Instant }[] = [];
+      for (const claim of claims) {
+        const waitMs = pacer.chatWaitMs(claim.chat, clock.now());
+        if (waitMs > 0) unsent.push({ claim, dueAt: clock.now() + waitMs });
+        else if (await itsTurn()) void launch(claim);
+        else unsent.push({ claim, dueAt: clock.now() });
+      }
+      if (unsent.length > 0) outbox.release(unsent);
+    }
+  }
 
   /** Waits for room in flight and for the overall limit; false when the run ends first. */
   async function itsTurn(): Promise<boolean> {
@@ -130,6 +148,8 @@ export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promi
   function report(claim: Claim, as: Settlement): void {
     const subject = claim.kind === 'stories' ? 'delivery' : claim.kind;
     const fields = { chat: claim.chat.id, attempt: claim.attempts + 1, ...detailsOf(claim) };
+    if (as.to === 'sent' && as.mended !== undefined)
+      log.warn(`${subject}.mended`, { ...fields, without: as.mended.parts.join(), why: as.mended.why });
     if (as.to === 'sent') log.info(`${subject}.sent`, { ...fields, message: as.messageId });
     else if (as.to === 'owed')
       log.warn(`${subject}.postponed`, { ...fields, after: as.after, why: as.why, due: as.dueAt });

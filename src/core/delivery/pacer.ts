@@ -38,6 +38,8 @@ export interface Pacer {
   holdUntil(at: Instant): void;
   /** Until when all bulk is held; 0 when it never was. */
   heldUntil(): Instant;
+  /** The clock was set back by this much: a hold lasts no longer for it. */
+  setBack(ms: number): void;
 }
 
 /** `perSecond` is SEND_RATE. */
@@ -96,5 +98,8 @@ export function createPacer(perSecond: number): Pacer {
       heldUntil = Math.max(heldUntil, at);
     },
     heldUntil: () => heldUntil,
+    setBack(ms) {
+      heldUntil = Math.max(0, heldUntil - ms);
+    },
   };
 }

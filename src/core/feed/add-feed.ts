@@ -1,6 +1,6 @@
 /** An operator adds a feed: it is read once before it is believed. */
 import type { Clock } from '../shared/ports.ts';
-import { canonicalUrl } from '../shared/url.ts';
+import { feedUrl } from '../shared/url.ts';
 import type { FeedDocument, FeedFetcher, FeedStore } from './feed.ts';
 
 export interface AddFeedNeeds {
@@ -25,11 +25,12 @@ export async function addFeed(
   topic: string | null,
   signal: AbortSignal,
 ): Promise<AddedFeed> {
-  if (canonicalUrl(address) === null) return { kind: 'refused', why: 'It is not an http or https address.' };
-  const asked = await readFeed(fetcher, address.trim(), signal);
+  const own = feedUrl(address);
+  if (own === null) return { kind: 'refused', why: 'It is not an http or https address.' };
+  const asked = await readFeed(fetcher, own, signal);
   if (asked.kind === 'read') return add(asked);
   // A site's own address will do: its page names its feeds, or they are where feeds usually are.
-  for (const url of await fetcher.discover(address.trim(), signal)) {
+  for (const url of await fetcher.discover(own, signal)) {
     const found = await readFeed(fetcher, url, signal);
     if (found.kind === 'read' && found.document.entries.length > 0) return add(found);
     if (signal.aborted) break;

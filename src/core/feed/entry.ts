@@ -1,5 +1,6 @@
 /** An entry: one item exactly as the feed gave it, before anything was made of it. */
 import type { Instant } from '../shared/ports.ts';
+import type { FeedId } from './feed.ts';
 
 export type EntryId = number;
 
@@ -25,11 +26,13 @@ export interface Entry {
   readonly categories: readonly string[];
   readonly image: string | null;
   readonly enclosures: readonly Enclosure[];
+  /** Its address stands for others too: neither is it known by it, nor is what is read there its text. */
+  readonly sharesAddress?: boolean;
 }
 
 /** What an entry is known by at the next poll. */
 export interface EntryName {
-  /** See `identityOf`. */
+  /** See `nameEntries`. */
   readonly identity: string;
   /** What it says, digested: a corrected entry is told from the same one by it. */
   readonly digest: string;
@@ -74,6 +77,7 @@ export interface WaitingEntry {
   readonly seenAt: Instant;
   readonly isNews: boolean;
   readonly feed: {
+    readonly id: FeedId;
     readonly title: string | null;
     readonly url: string;
     readonly topic: string | null;

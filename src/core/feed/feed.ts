@@ -1,6 +1,6 @@
 /** A feed: a document polled at an address; its store and its fetcher as the core sees them. */
 import type { Instant } from '../shared/ports.ts';
-import type { AlikeEntry, Entry, EntryKeys, EntryName, KnownEntry, NewEntry } from './entry.ts';
+import type { AlikeEntry, Entry, EntryId, EntryKeys, EntryName, KnownEntry, NewEntry } from './entry.ts';
 
 export type FeedId = number;
 
@@ -89,8 +89,15 @@ export type PollOutcome =
       /** The address that a permanent redirect named, else null. */
       readonly movedTo: string | null;
       readonly untilAt: Instant | null;
+      /** It was read over http, though its address is one of https. */
+      readonly isDowngraded?: boolean;
     }
-  | { readonly kind: 'unchanged'; readonly movedTo: string | null; readonly untilAt: Instant | null }
+  | {
+      readonly kind: 'unchanged';
+      readonly movedTo: string | null;
+      readonly untilAt: Instant | null;
+      readonly isDowngraded?: boolean;
+    }
   | { readonly kind: 'gone' }
   | {
       readonly kind: 'failed';
@@ -145,10 +152,24 @@ export interface PageTroubles {
   readonly why: string;
 }
 
+/** Entries of a feed that were given up because reading them came to no end, and why the last one was. */
+export interface EntriesAside extends PageTroubles {
+  readonly feed: Feed;
+}
+
+export interface ListedFeeds {
+  readonly added: number;
+  /** Named by the list, and left out because an operator removed them. */
+  readonly removed: number;
+}
+
 export interface FeedStore {
-  /** Adds what is not there yet (by address); says how many were new. */
+  /** Adds what is not there yet, whichever of its addresses a feed is named by; says how many were new. */
   add(outlines: readonly FeedOutline[], now: Instant): number;
-  remove(id: FeedId): boolean;
+  /** The same for a list that is read at each start and knows nothing of what was removed since: that stays removed. */
+  addListed(outlines: readonly FeedOutline[], now: Instant): ListedFeeds;
+  /** Its addresses are remembered: see `addListed`. */
+  remove(id: FeedId, now: Instant): boolean;
   /** Null resumes it, as if it were polled for the first time: what came in the meantime is stored and not pushed. */
   pause(id: FeedId, at: Instant | null): boolean;
   /** Polls a feed again that was retired or paused, as `pause(id, null)` does; false when it was neither. */
@@ -156,14 +177,16 @@ export interface FeedStore {
   all(): readonly Feed[];
   /** In the order of the ids; those are left out that were removed, paused or retired. */
   running(ids: readonly FeedId[]): readonly Feed[];
-  /** Those that waited longest first. */
+  /** Those that waited longest first; also those whose time lies further ahead than any rule puts it. */
   due(now: Instant, limit: number): readonly DueFeed[];
   /** By feed; only of those whose pages gave trouble since then. */
   pageTroubles(since: Instant): ReadonlyMap<FeedId, PageTroubles>;
   /** Marks a feed due now, whatever its schedule says; false when there is no such address. */
   hurry(url: string, now: Instant): boolean;
   /** The feed's stored entries of these names. */
-  byName(id: FeedId, names: readonly EntryName[]): readonly KnownEntry[];
+  byName(id: FeedId, names: readonly Pick<EntryName, 'identity'>[]): readonly KnownEntry[];
+  /** Entries as they are stored, by their ids. */
+  versions(ids: readonly EntryId[]): ReadonlyMap<EntryId, Entry>;
   /** Those that share an address with any of these, or a headline that was seen since `headlinesSince`. */
   alike(id: FeedId, keys: readonly EntryKeys[], headlinesSince: Instant): readonly AlikeEntry[];
   /** Stores what is new or changed, and the state of each feed as it was polled, in one transaction; returns how many for each. */
@@ -175,4 +198,7 @@ export interface FeedStore {
   toTell(failingBefore: Instant): readonly Feed[];
   /** Notes that the operators were told; `at` null: that the feed is well again. */
   setTold(id: FeedId, at: Instant | null): void;
+  /** What was set aside since the operators were told of the feed's last; none where that was after `toldBefore`. */
+  aside(toldBefore: Instant): readonly EntriesAside[];
+  setAsideTold(id: FeedId, at: Instant): void;
 }

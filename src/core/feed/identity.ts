@@ -7,16 +7,47 @@ import type { Entry, EntryKeys, EntryName } from './entry.ts';
 /** A headline of fewer words comes back on other days: “In pictures”, “Weather today”. */
 const WORDS_OF_A_HEADLINE = 4;
 
+/** An entry of a document with everything it can be known by. */
+export interface NamedEntry extends EntryName, EntryKeys {
+  readonly entry: Entry;
+  /** From the best to the last: its guid, its canonical address, a fingerprint of its words. The first is its identity. */
+  names(): readonly string[];
+  /** Names that it shares, and may have been stored by when it still was alone with them. */
+  readonly sharedNames: readonly string[];
+}
+
 /**
- * Its guid, else its canonical address, else a fingerprint of its words. A guid that the feed gives to
- * several entries says nothing (`repeated`), so the next in line serves.
+ * Names each entry of a document. What stands on several of them is nobody’s name: a guid never, an address when their
+ * headlines differ, nor is the address of the site itself (`siteUrl`), which some feeds give to whatever they publish last.
  */
-export function identityOf(entry: Entry, repeated: ReadonlySet<string> = new Set()): string {
-  const guid = entry.guid?.trim();
-  if (guid && !repeated.has(guid)) return `guid:${guid}`;
-  const url = entry.url === null ? null : canonicalUrl(entry.url);
-  if (url !== null) return `url:${url}`;
-  return `text:${sha256(oneLine(`${entry.title ?? ''}\n${entry.summary ?? entry.content ?? ''}`), 'hex')}`;
+export function nameEntries(entries: readonly Entry[], siteUrl: string | null): readonly NamedEntry[] {
+  const guids = repeatedGuids(entries);
+  const addresses = sharedAddresses(entries, siteUrl);
+  const titles = repeatedOf(entries.map(({ title }) => title));
+  return entries.map(entry => {
+    const { title } = entry;
+    const guid = entry.guid?.trim() ?? '';
+    const url = entry.url === null ? null : canonicalUrl(entry.url);
+    const key = url === null ? null : urlKey(url);
+    const isOwnGuid = !guids.has(guid);
+    const isOwnUrl = key !== null && !addresses.has(key);
+    const byGuid = guid === '' ? [] : [`guid:${guid}`];
+    const byUrl = url === null ? [] : [`url:${url}`];
+    const own = [...(isOwnGuid ? byGuid : []), ...(isOwnUrl ? byUrl : [])];
+    return {
+      entry: isOwnUrl || url === null ? entry : { ...entry, sharesAddress: true },
+      names: () => [...own, nameByText(entry)],
+      sharedNames: [...(isOwnGuid ? [] : byGuid), ...(isOwnUrl ? [] : byUrl)],
+      identity: own[0] ?? nameByText(entry),
+      digest: digestOf(entry),
+      urlKey: isOwnUrl ? key : null,
+      titleKey: title === null || titles.has(title) ? null : headlineKey(title),
+    };
+  });
+}
+
+function nameByText({ title, summary, content }: Entry): string {
+  return `text:${sha256(oneLine(`${title ?? ''}\n${summary ?? content ?? ''}`), 'hex')}`;
 }
 
 /** The guids that stand on more than one entry of a document. */
@@ -24,28 +55,20 @@ export function repeatedGuids(entries: readonly Entry[]): ReadonlySet<string> {
   return repeatedOf(entries.map(({ guid }) => guid?.trim()));
 }
 
-/** What each entry of a document is known by at the next poll, and what it says. */
-export function namesOf(entries: readonly Entry[]): readonly EntryName[] {
-  const guids = repeatedGuids(entries);
-  return entries.map(entry => ({ identity: identityOf(entry, guids), digest: digestOf(entry) }));
-}
-
-/**
- * What else an entry of a document may be known by. What stands on several of the entries is nobody's, nor is
- * the address of the site itself (`siteUrl`), which some feeds give to whatever they publish last.
- */
-export function keysOf(entries: readonly Entry[], siteUrl: string | null): (entry: Entry) => EntryKeys {
+/** By their keys: those of the site, and those under which there are several headlines. */
+function sharedAddresses(entries: readonly Entry[], siteUrl: string | null): ReadonlySet<string> {
+  const headlines = new Map<string, string>();
+  const shared = new Set<string>();
   const site = siteUrl === null ? null : urlKey(siteUrl);
-  const urls = repeatedOf(entries.map(({ url }) => url));
-  const titles = repeatedOf(entries.map(({ title }) => title));
-  return ({ url, title }) => {
-    const key = url === null || urls.has(url) ? null : urlKey(url);
-    const isOwn = key !== null && key !== site && key.includes('/');
-    return {
-      urlKey: isOwn ? key : null,
-      titleKey: title === null || titles.has(title) ? null : headlineKey(title),
-    };
-  };
+  if (site !== null) shared.add(site);
+  for (const { url, title, summary } of entries) {
+    const key = url === null ? null : urlKey(url);
+    if (key === null) continue;
+    const headline = oneLine(title ?? summary ?? '');
+    if ((headlines.get(key) ?? headline) !== headline || !/[/?]/.test(key)) shared.add(key);
+    headlines.set(key, headline);
+  }
+  return shared;
 }
 
 /**
@@ -54,7 +77,13 @@ export function keysOf(entries: readonly Entry[], siteUrl: string | null): (entr
  */
 function digestOf({ title, summary, content }: Entry): string {
   const text = `${title ?? ''}\n${summary ?? ''}\n${content ?? ''}`;
-  return sha256(text.includes('<') ? text.replace(/<[^>]*>/g, '') : text, 'base64url');
+  return sha256(withoutTags(text), 'base64url');
+}
+
+function withoutTags(text: string): string {
+  // Behind the last one no tag ends, and each that begins would be followed to the end of the text.
+  const end = text.lastIndexOf('>') + 1;
+  return `${text.slice(0, end).replace(/<[^>]*>/g, '')}${text.slice(end)}`;
 }
 
 function headlineKey(title: string | null): string | null {

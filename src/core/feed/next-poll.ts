@@ -16,10 +16,16 @@ const QUIET_MS = HOUR_MS;
 /** A feed that has published nothing for a while is asked less often than its habit says, in this proportion. */
 const QUIET_SHARE = 1 / 24;
 
+/** News that a publisher wishes to keep longer than this to itself is no news: `ttl: 1440` is a default of programs. */
+const WISH_MOST_MS = 2 * HOUR_MS;
+
+/** No wait is longer: a day, a tenth more after failures, and up to a day of hours in which a publisher wants no visit. */
+export const LONGEST_WAIT_MS = 2 * DAY_MS + DAY_MS / 10;
+
 /**
  * After a good poll. A young feed that was never a problem is due at each run of its first hour; later the
  * wait is a half of the usual gap between its entries, growing while nothing comes, within [minMs, one hour], and
- * never shorter than the publisher's own wish (ttl, Cache-Control, Retry-After), itself held to a day.
+ * never shorter than the publisher's own wish (ttl, Cache-Control, hours to skip), itself held to two hours.
  */
 export function nextPollAfterSuccess(
   feed: Pick<Feed, 'addedAt' | 'troubledAt' | 'rhythm' | 'newestAt'>,
@@ -32,8 +38,9 @@ export function nextPollAfterSuccess(
   const quietMs = (now - (feed.newestAt ?? now)) * QUIET_SHARE;
   const habit = Math.max((gapMs ?? DAY_MS) / 2, quietMs);
   const usual = Math.max(rules.minMs, Math.min(Math.round(habit), QUIET_MS));
-  const wished = Math.min(Math.max((untilAt ?? now) - now, ttlMs ?? 0), DAY_MS);
-  return awake(now + Math.max(usual, wished), skipHours);
+  const wished = Math.min(Math.max((untilAt ?? now) - now, ttlMs ?? 0), WISH_MOST_MS);
+  const at = now + Math.max(usual, wished);
+  return Math.min(awake(at, skipHours), at + WISH_MOST_MS);
 }
 
 /**

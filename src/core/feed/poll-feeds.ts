@@ -3,9 +3,9 @@ import { byHost } from '../shared/by-host.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { DueFeed, Feed, FeedFetcher, FeedStore, PollOutcome } from './feed.ts';
-import { HEADLINE_MS, type LookUp } from './new-entries.ts';
 import type { PollRules } from './next-poll.ts';
 import { resultOf } from './poll-result.ts';
+import { HEADLINE_MS, type LookUp } from './recognise.ts';
 import { groupPolls, type PollSettling } from './settle-polls.ts';
 
 const HOSTS_AT_ONCE = 16;
@@ -58,6 +58,7 @@ async function pollHost(
     const lookUp: LookUp = {
       byName: names => needs.feeds.byName(feed.id, names),
       alike: keys => needs.feeds.alike(feed.id, keys, now - HEADLINE_MS),
+      versions: ids => needs.feeds.versions(ids),
     };
     const result = resultOf(feed, outcome, lookUp, now, rules);
     settling.add({ feed, outcome, result, ms: now - startedAt });

@@ -2,8 +2,12 @@
 import type { Instant } from '../shared/ports.ts';
 import type { Feed, FeedDocument, PollOutcome, PollResult, Rhythm } from './feed.ts';
 import { moveOf } from './move.ts';
-import { type LookUp, newEntries, publishedAtOf } from './new-entries.ts';
+import { newEntries, publishedAtOf } from './new-entries.ts';
 import { nextPollAfterFailure, nextPollAfterSuccess, type PollRules, usualGapMs } from './next-poll.ts';
+import type { LookUp } from './recognise.ts';
+
+const DOWNGRADED =
+  'It redirects from https to http; it is read, but anybody on the way could change what it says.';
 
 /** `lookUp` finds the feed's stored entries; it is asked only when the document changed. */
 export function resultOf(
@@ -39,7 +43,8 @@ export function resultOf(
       return {
         feed: {
           ...polled,
-          ...{ url, movingTo, movingSince, failures: 0, failingSince: null, trouble: null },
+          ...{ url, movingTo, movingSince, failures: 0, failingSince: null },
+          trouble: outcome.isDowngraded === true ? DOWNGRADED : null,
           nextPollAt: nextPollAfterSuccess(feed, outcome.untilAt, now, rules),
         },
         entries: [],
@@ -66,7 +71,7 @@ function changed(
     ...{ title: feed.title ?? document.title, siteUrl: feed.siteUrl ?? document.link },
     language: document.language ?? feed.language,
     ...{ etag, lastModified, polledAt: now, failures: 0, failingSince: null },
-    trouble: document.entries.length === 0 ? 'The feed has no entries.' : null,
+    trouble: troubleOf(outcome),
     firstPolledAt: feed.firstPolledAt ?? now,
     newestAt: newestOf(feed, document, fresh, now),
     rhythm: rhythmOf(feed, document, fresh, now),
@@ -75,6 +80,12 @@ function changed(
     feed: { ...after, nextPollAt: nextPollAfterSuccess(after, outcome.untilAt, now, rules) },
     entries,
   };
+}
+
+/** A feed may be read and still be something to look after. */
+function troubleOf({ document, isDowngraded }: Extract<PollOutcome, { kind: 'changed' }>): string | null {
+  if (document.entries.length === 0) return 'The feed has no entries.';
+  return isDowngraded === true ? DOWNGRADED : null;
 }
 
 /** An entry without a date counts from when it was first seen. */

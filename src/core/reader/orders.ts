@@ -62,6 +62,8 @@ export interface OrderStore {
   endPauses(now: Instant): number;
   /** When the next pause ends by itself, or null. */
   nextPauseEndAt(): Instant | null;
-  /** Reckons every rhythm anew when `rules`, the version of the time zone rules, is not that of the last time. */
+  /** Reckons every rhythm anew, and when that which is owed already is due. */
+  reckonAnew(now: Instant): void;
+  /** Does so when `rules`, the version of the time zone rules, is not that of the last time. */
   reckonUnder(rules: string, now: Instant): void;
 }

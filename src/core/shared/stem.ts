@@ -6,6 +6,8 @@ const russian = snowball.newStemmer('russian');
 
 /** A stem takes some 30 µs to find, and a text says the same words again and again. */
 const MOST_KEPT = 50_000;
+/** Longer than the longest words of any language of ours: no form of anything. */
+const LONGEST = 64;
 
 /** Expects a folded word. */
 export const stemEnglish = remember(word => english.stem(word));
@@ -15,6 +17,7 @@ export const stemAzerbaijani = remember(stripEndings);
 function remember(stem: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>();
   return word => {
+    if (word.length > LONGEST) return word;
     const kept = known.get(word);
     if (kept !== undefined) return kept;
     if (known.size >= MOST_KEPT) known.clear();

@@ -1,9 +1,10 @@
 /** From the bytes of an article page to the article: its words, its facts and none of its furniture. */
 import type { Page } from '../../core/article/article.ts';
-import { type Block, textOfBlock } from '../../core/article/block.ts';
+import type { Block } from '../../core/article/block.ts';
 import { isAgency } from '../../core/article/byline.ts';
 import { isEmblem } from '../../core/article/image-source.ts';
 import { blocksOfText } from '../../core/article/text-blocks.ts';
+import { withinBounds } from '../../core/article/within-bounds.ts';
 import { htmlOfBlocks, textOfBlocks } from '../../core/article/write-blocks.ts';
 import { decode } from '../charset.ts';
 import { openDocument, type PageDocument } from './dom.ts';
@@ -15,8 +16,6 @@ import { applyRules, BUILT_IN_RULES, contentByRules, rulesFor, type SiteRules } 
 
 /** Article pages beyond this are not articles; the parsers' time grows with it. */
 const PAGE_BYTES = 3 * 1024 * 1024;
-/** A text of a hundred pages; what goes on for longer is a book, and nothing behind it is read. */
-const LONGEST_TEXT = 200_000;
 /** A text under this many characters may be what a clean-up left of one. */
 const SHORT = 250;
 /** Of the text that the page gives to search engines, at least this share must have been found. */
@@ -26,7 +25,8 @@ const BOLD_STEPS: ReadonlySet<ContentStep> = new Set(['articles', 'tags', 'words
 
 export type ExtractedPage =
   | { readonly ok: true; readonly page: Page }
-  | { readonly ok: false; readonly why: string };
+  /** `isTooLong`: it was given up. */
+  | { readonly ok: false; readonly why: string; readonly isTooLong?: true };
 
 export interface PageOrigin {
   /** Where the page was read from; null for a file whose address nobody knows. */
@@ -61,8 +61,7 @@ export function extractPage(
   if (printed !== null) return { ok: true, page: overlay(metadata, printed) };
 
   const named = rules === null ? [] : contentByRules(document, rules, origin.url);
-  const blocks = within(
-    LONGEST_TEXT,
+  const blocks = withinBounds(
     named.length > 0 ? named : search(document, html, metadata, linked.body, origin.url, options),
   );
   const text = textOfBlocks(blocks);
@@ -77,15 +76,6 @@ function firstPicture(blocks: readonly Block[]): string | null {
   for (const { pieces } of blocks)
     for (const piece of pieces) if (piece.kind === 'image' && !isEmblem(piece.src)) return piece.src;
   return null;
-}
-
-/** The first blocks that have no more than `limit` characters together. */
-function within(limit: number, blocks: readonly Block[]): readonly Block[] {
-  let length = 0;
-  return blocks.filter(block => {
-    length += textOfBlock(block).length;
-    return length <= limit;
-  });
 }
 
 /** What the words of the page say goes before what its metadata say. */

@@ -11,7 +11,8 @@ const LEAVES_AT_MOST = 4_000;
 const STANDFIRST_MOST = 3;
 /** Behind the article's end more must speak for a paragraph. */
 const LONG = 80;
-const NEAR = Number(process.env['NEAR'] ?? 3);
+/** So far up both may stand in one part of the page. */
+const NEAR = 3;
 
 export interface MarkedLeaf {
   readonly number: number;

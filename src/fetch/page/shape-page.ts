@@ -30,17 +30,23 @@ export function unwrapFonts(document: PageDocument): void {
 
 /** A wrapper around one paragraph goes: content systems put every paragraph into a card of its own. */
 export function unwrapParagraphs(document: PageDocument): void {
-  for (const paragraph of [...document.querySelectorAll('div > p:only-child, section > p:only-child')]) {
+  for (const paragraph of [...document.querySelectorAll('p')].filter(isWrapped)) {
     let inner = paragraph;
     let wrapper = inner.parentElement;
     const length = wordsOf(paragraph).length;
-    while (wrapper !== null && /^(?:div|section)$/.test(wrapper.localName) && wrapper.children.length === 1) {
+    while (wrapper !== null && isWrapped(inner)) {
       if (length < 40 || wordsOf(wrapper).length !== length || wrapper.parentElement === null) break;
       wrapper.replaceWith(inner);
       inner = paragraph;
       wrapper = inner.parentElement;
     }
   }
+}
+
+/** Alone in a plain element. Looks at its neighbours: the tree counts an element's children one by one. */
+function isWrapped(element: PageElement): boolean {
+  const isAlone = element.previousElementSibling === null && element.nextElementSibling === null;
+  return isAlone && /^(?:div|section)$/.test(element.parentElement?.localName ?? '');
 }
 
 /** Where the article with the headline is long enough to be one, the page's other articles are another's. */

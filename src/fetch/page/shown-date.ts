@@ -1,7 +1,7 @@
 /** Finds the date in a line that a page shows: “Veröffentlicht am 5. März 2026, 10:00 Uhr | Ann Lee”. */
 import type { Instant } from '../../core/shared/ports.ts';
 import { readDate, type SlashOrder } from '../date.ts';
-import { plainDate } from '../plain-date.ts';
+import { inFigures } from '../date-figures.ts';
 
 const YEAR = '(?:19|20)\\d{2}';
 const DAY = '\\d{1,2}(?:st|nd|rd|th|er|º|°|-(?:e|го|ci|cı|cu|cü))?[.,]?';
@@ -35,7 +35,7 @@ export interface ShownDate {
 }
 
 export function findShownDate(line: string, slashes: SlashOrder): ShownDate | null {
-  const words = plainDate(line.slice(0, LINE_LENGTH));
+  const words = inFigures(line.slice(0, LINE_LENGTH).normalize('NFKC').replace(/\s+/gu, ' ').trim()).trim();
   let from = 0;
   // What looks like a date may be none ("3 people 2026"): the next one is tried.
   for (let tries = 0; tries < 4; tries += 1) {

@@ -14,7 +14,13 @@ addfeed-usage = Lentin ünvanını, istəsəniz, mövzusunu da yazın: /addfeed 
 addfeed-added = “{ $title }” əlavə olundu, yazıların sayı: { $entries }. İndi orada olanlar saxlanıldı və göndərilmir; yenilər göndəriləcək.
 addfeed-known = “{ $title }” artıq lentlər arasındadır.
 addfeed-refused = Lent əlavə olunmadı. { $why }
-removefeed-done = Lent silindi. Məqalələri qalır.
+removefeed-done = Lent silindi və FEEDS_FILE faylında olsa belə, qayıtmayacaq; onu /addfeed geri qaytarır. Məqalələri qalır.
 pausefeed-paused = “{ $title }” fasilədədir. Eyni əmr onu davam etdirir.
 pausefeed-resumed = “{ $title }” yenidən yoxlanılır.
 feed-unknown = { $number } nömrəli lent yoxdur. Lentlərin siyahısı: /feeds
+
+# Warnings of what no job can mend
+warn-database-gone = ⚠️ Mən işləyərkən verilənlər bazam silinib və ya dəyişdirilib. Daha heç nə göndərmirəm və cavab vermirəm. Hamısı { $copy } faylında saxlanılıb: məni dayandırın, onu towncrier.db kimi köçürün və yenidən başladın.
+warn-database-damaged = ⚠️ Verilənlər bazam zədələnib, ona görə daha heç nə göndərmirəm və cavab vermirəm. { $why } Məni dayandırın, backups/ qovluğundakı ən yeni nüsxəni və ya öz nüsxənizi bərpa edin və yenidən başladın.
+warn-disk-full = ⚠️ { $folder } qovluğunun diski doludur. Heç nə itməyib, yer açılan kimi özüm davam edəcəyəm.
+warn-clock-behind = ⚠️ Son dəfə işləyəndə maşınımın saatı { $days } gün irəlidə idi. Onunla gözləyənləri düzəltdim. Hansı vaxtın doğru olduğunu yoxlayın.

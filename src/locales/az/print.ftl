@@ -6,3 +6,4 @@ print-source = Mənbə: { $source }
 print-original = Dərc olunduğu yer
 print-no-text = Bu məqalənin mətni burada saxlanılmır.
 print-imprint = Çap versiyası: Towncrier
+print-too-long = Bu məqalə burada çap olunmaq üçün çox uzundur. Onu /full əmri ilə oxuya və ya dərc olunduğu yerdə çap edə bilərsiniz.

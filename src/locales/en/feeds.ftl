@@ -11,6 +11,7 @@ feed-pages = { $count ->
 silent-feeds = ⚠️ Not readable for more than a day:
 retired-feeds = ⏹ Gone for good, and asked no more:
 recovered-feeds = 🟢 Readable again:
+entries-set-aside = ⚠️ Articles set aside, because reading them came to no end:
 feeds-told-more = /feeds shows every feed and what troubles it.
 # Under an article, for its readers
 article-feed-only = The page itself could not be read; this is what the feed carries of it.

@@ -1,5 +1,5 @@
 /** One article: its card, its full text in pages, its print version, saving it. */
-import { Composer, InputFile } from 'grammy';
+import { Composer, InlineKeyboard, InputFile } from 'grammy';
 import type { Article, ArticleId } from '../../core/article/article.ts';
 import { audienceOf, relabel, rest, show, turn } from '../answer.ts';
 import { NUMBER, pack, packed } from '../buttons.ts';
@@ -7,7 +7,7 @@ import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { cardOf } from '../views/card.ts';
-import { fullTextOf } from '../views/full-text.ts';
+import { createPageShelf, fullTextOf } from '../views/full-text.ts';
 import { keepFriendButton } from '../views/tiding.ts';
 import type { View } from '../views/view.ts';
 
@@ -16,10 +16,14 @@ const NUMBERED = /^\/(summary|full|print)_(\d{1,15})(?:@\w+)?$/;
 
 export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
+  const pagesOf = createPageShelf();
+  const full = (ctx: BotContext, article: Article, page: number): View => {
+    const isSaved = needs.chats.isSaved(ctx.reader.id, article.id);
+    return fullTextOf(article, pagesOf, page, audienceOf(ctx), { isSaved });
+  };
   const verbs = {
     summary: (ctx: BotContext, article: Article) => showCard(needs, ctx, article),
-    full: (ctx: BotContext, article: Article) =>
-      show(ctx, read(needs, ctx, article, full(needs, ctx, article, 0))),
+    full: (ctx: BotContext, article: Article) => show(ctx, read(needs, ctx, article, full(ctx, article, 0))),
     print: (ctx: BotContext, article: Article) => print(needs, ctx, article),
   };
   const answer = async (ctx: BotContext, verb: keyof typeof verbs, words: string): Promise<void> => {
@@ -51,7 +55,7 @@ export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
   feature.callbackQuery(
     packed('full', NUMBER, NUMBER),
     pressed((ctx, article, page) =>
-      turn(ctx, keepFriend(ctx, read(needs, ctx, article, full(needs, ctx, article, Number(page))))),
+      turn(ctx, keepFriend(ctx, read(needs, ctx, article, full(ctx, article, Number(page))))),
     ),
   );
   feature.callbackQuery(
@@ -89,11 +93,6 @@ function card(needs: TelegramNeeds, ctx: BotContext, article: Article): View {
   });
 }
 
-function full(needs: TelegramNeeds, ctx: BotContext, article: Article, page: number): View {
-  const isSaved = needs.chats.isSaved(ctx.reader.id, article.id);
-  return fullTextOf(article, page, audienceOf(ctx), { isSaved });
-}
-
 /** Under a recommendation the button that mutes its sender stays, whatever of the article is shown. */
 function keepFriend(ctx: BotContext, view: View): View {
   return keepFriendButton(view, ctx.callbackQuery?.message?.reply_markup?.inline_keyboard);
@@ -112,7 +111,13 @@ async function print(needs: TelegramNeeds, ctx: BotContext, article: Article): P
     return;
   }
   await ctx.replyWithChatAction('upload_document');
-  const { bytes, name } = await needs.print(article, ctx.say);
-  await ctx.replyWithDocument(new InputFile(bytes, name), { caption: article.title });
+  const printed = await needs.print(article, ctx.say);
+  if (printed === null) {
+    const original = new InlineKeyboard();
+    if (article.url !== null) original.url(ctx.say('button-open-original'), article.url);
+    await ctx.reply(ctx.say('print-too-long'), { reply_markup: original });
+    return;
+  }
+  await ctx.replyWithDocument(new InputFile(printed.bytes, printed.name), { caption: article.title });
   needs.chats.setLastArticle(ctx.reader.id, article.id);
 }

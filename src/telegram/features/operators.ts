@@ -3,6 +3,7 @@ import { Composer } from 'grammy';
 import { type AddFeedNeeds, addFeed } from '../../core/feed/add-feed.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
+import { withoutLogin } from '../../core/shared/url.ts';
 import { topicOf } from '../../core/story/topics.ts';
 import type { Backlog } from '../../core/upkeep/backlog.ts';
 import { show } from '../answer.ts';
@@ -46,13 +47,16 @@ export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<
       needs.wake('poll feeds');
       needs.log.info('feed.added', { by: ctx.reader.id, kind: added.kind });
       await ctx.reply(
-        ctx.say(`addfeed-${added.kind}`, { title: added.title ?? added.url, entries: added.entries }),
+        ctx.say(`addfeed-${added.kind}`, {
+          title: added.title ?? withoutLogin(added.url),
+          entries: added.entries,
+        }),
       );
     }
   });
 
   operators.command('removefeed', async ctx => {
-    const isRemoved = needs.feeds.remove(Number(ctx.match.trim()));
+    const isRemoved = needs.feeds.remove(Number(ctx.match.trim()), needs.clock.now());
     if (isRemoved) needs.log.info('feed.removed', { by: ctx.reader.id, feed: Number(ctx.match.trim()) });
     await ctx.reply(ctx.say(isRemoved ? 'removefeed-done' : 'feed-unknown', { number: ctx.match.trim() }));
   });
@@ -66,7 +70,9 @@ export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<
     const isPaused = feed.pausedAt !== null;
     needs.feeds.pause(feed.id, isPaused ? null : needs.clock.now());
     await ctx.reply(
-      ctx.say(isPaused ? 'pausefeed-resumed' : 'pausefeed-paused', { title: feed.title ?? feed.url }),
+      ctx.say(isPaused ? 'pausefeed-resumed' : 'pausefeed-paused', {
+        title: feed.title ?? withoutLogin(feed.url),
+      }),
     );
   });
   return feature;

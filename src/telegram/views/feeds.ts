@@ -3,6 +3,7 @@ import type { Feed, FeedStore, PageTroubles } from '../../core/feed/feed.ts';
 import type { Clock } from '../../core/shared/ports.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
+import { withoutLogin } from '../../core/shared/url.ts';
 import type { BotContext } from '../context.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
@@ -28,7 +29,7 @@ export function feedsView(
     .toSorted((a, b) => weight(b, pages) - weight(a, pages) || a.id - b.id)
     .slice(0, FEEDS_SHOWN);
   const lines = shown.map(feed => {
-    const name = `${mark(feed)} <b>${feed.id}.</b> ${foreignHtml(shorten(feed.title ?? feed.url, 60))}`;
+    const name = `${mark(feed)} <b>${feed.id}.</b> ${foreignHtml(shorten(feed.title ?? withoutLogin(feed.url), 60))}`;
     return [name, ...troubles(feed).map(line => `<i>${foreignHtml(line)}</i>`)].join('\n');
   });
   const more =
@@ -46,7 +47,10 @@ export function feedsView(
     const moving =
       feed.movingTo === null || feed.movingSince === null
         ? null
-        : say('feed-moving', { address: shorten(feed.movingTo, 60), since: at(feed.movingSince) });
+        : say('feed-moving', {
+            address: shorten(withoutLogin(feed.movingTo), 60),
+            since: at(feed.movingSince),
+          });
     const unread = pages.get(feed.id);
     const teasing =
       unread === undefined ? null : say('feed-pages', { count: unread.count, why: shorten(unread.why, 80) });

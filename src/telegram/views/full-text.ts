@@ -1,7 +1,9 @@
 /** The full text of an article, one page of it at a time, turned in place. */
 import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
+import { createShelf } from '../../core/shared/shelf.ts';
 import { shorten } from '../../core/shared/text.ts';
+import { httpUrlForButton } from '../button-url.ts';
 import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
@@ -12,16 +14,39 @@ import type { Audience, View } from './view.ts';
 /** Telegram's limit of 4,096 units, less the room for the page's own head and foot. */
 const TEXT_LIMIT = 3_400;
 
+/** The pages that readers turned last, in UTF-16 units of their HTML. */
+const KEPT_UNITS = 4_000_000;
+
+export type PagesOf = (article: Article) => readonly string[];
+
+/** Renders an article when it is first opened, not anew at each turn of a page. */
+export function createPageShelf(): PagesOf {
+  const shelf = createShelf<readonly string[]>(KEPT_UNITS);
+  return ({ id, revision, html }) => {
+    const key = `${id} ${revision}`;
+    const kept = shelf.get(key);
+    if (kept !== undefined) return kept;
+    const pages = renderPages(html, TEXT_LIMIT);
+    shelf.put(
+      key,
+      pages,
+      pages.reduce((units, page) => units + page.length, 0),
+    );
+    return pages;
+  };
+}
+
 /** `page` counts from 0; one past the end shows the last. */
 export function fullTextOf(
   article: Article,
+  pagesOf: PagesOf,
   page: number,
   audience: Audience,
   state: Pick<CardState, 'isSaved'>,
 ): View {
   const { say } = audience;
   if (article.withdrawnAt !== null) return { text: escapeHtml(say('article-withdrawn')) };
-  const pages = renderPages(article.html, TEXT_LIMIT);
+  const pages = pagesOf(article);
   const at = Math.min(page, Math.max(0, pages.length - 1));
   const title = `<b>${foreignHtml(shorten(article.title, 200))}</b>`;
   const origin = `<i>${foreignHtml(shorten(provenance(article, audience), 200))}</i>`;
@@ -57,5 +82,6 @@ function keyboardOf(
     .row()
     .text(say('button-recommend'), pack('recommend', article.id))
     .text(say('button-print-version'), pack('print', article.id));
-  return article.url === null ? keyboard : keyboard.row().url(say('button-open-original'), article.url);
+  const url = httpUrlForButton(article.url);
+  return url === null ? keyboard : keyboard.row().url(say('button-open-original'), url);
 }

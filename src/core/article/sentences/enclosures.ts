@@ -16,7 +16,9 @@ export function enclosuresOf(text: string): readonly Enclosure[] {
   const found: Enclosure[] = [];
   const open = new Map<string, number[]>();
   const push = (kind: string, at: number): void => {
-    open.set(kind, [...(open.get(kind) ?? []), at]);
+    const places = open.get(kind);
+    if (places === undefined) open.set(kind, [at]);
+    else places.push(at);
   };
   const pop = (kind: string, at: number): boolean => {
     const from = open.get(kind)?.pop();

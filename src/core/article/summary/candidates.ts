@@ -24,6 +24,9 @@ const SHORTEST = 45;
 const LONGEST = 450;
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
 const SENTENCES_READ = 60;
+/** Rules look no further: a longer paragraph is no prose, a longer sentence stands in no summary anyway. */
+const PARAGRAPH_READ = 20_000;
+const SENTENCE_READ = 1_000;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|we|We|my|My|our|Our|us|я|Я|мы|Мы|нас|нам|наш\p{Ll}*|мой|моя|mən|Mən|biz|Biz|bizim|mənim)(?![\p{L}])/u;
 // What was told before, and sentences whose only news is who told it.
@@ -34,9 +37,10 @@ const NOTHING: Terms = withNorm(new Map());
 
 export function candidatesOf(title: string, text: string): readonly Candidate[] {
   const found: Found[] = [];
-  for (const paragraph of text.split(/\n+/u)) {
+  for (const whole of text.split(/\n+/u)) {
+    const paragraph = whole.slice(0, PARAGRAPH_READ);
     const sentences = splitSentences(withoutSourceTag(paragraph.slice(skipOpening(paragraph))))
-      .map(sentence => sentence.slice(skipOpening(sentence)))
+      .map(sentence => sentence.slice(skipOpening(sentence)).slice(0, SENTENCE_READ))
       .filter(sentence => sentence !== '' && !isFurniture(sentence));
     const spoken = spokenPlaces(sentences);
     found.push(

@@ -40,7 +40,7 @@ export function isWhole(sentence: string): boolean {
 
 // "… at noon. /AzerTAc/", "… (Reuters)", "… - Trend.": the agency behind the last stop.
 const SOURCE_TAG =
-  /(?<=[.!?]["'”’»)]*)\s*(?:\/ ?\p{L}[\p{L} .'-]{1,30}\/|\((?:AP|AFP|Reuters|TASS|ТАСС|Interfax|Интерфакс|РИА Новости|AZƏRTAC|AZERTAC|APA|Trend|Report|Xinhua|dpa|PTI|ANI|IANS|CNN|BBC)\)|[–—-]+\s?(?:AP|AFP|Reuters|TASS|AZƏRTAC|APA|Trend|Report|0)[–—-]*|-0-)\.?\s*$/u;
+  /(?<=[.!?]["'”’»)]{0,8})\s*(?:\/ ?\p{L}[\p{L} .'-]{1,30}\/|\((?:AP|AFP|Reuters|TASS|ТАСС|Interfax|Интерфакс|РИА Новости|AZƏRTAC|AZERTAC|APA|Trend|Report|Xinhua|dpa|PTI|ANI|IANS|CNN|BBC)\)|[–—-]+\s?(?:AP|AFP|Reuters|TASS|AZƏRTAC|APA|Trend|Report|0)[–—-]*|-0-)\.?\s*$/u;
 
 /** The paragraph without the source tag at its end. */
 export function withoutSourceTag(paragraph: string): string {
