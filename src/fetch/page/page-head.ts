@@ -26,6 +26,13 @@ export interface PageHead {
 /** `title` tells which of several headings is the article's. */
 export function findPageHead(document: PageDocument, title: string | null): PageHead {
   const headline = headlineOf(document, title);
+  const judged = new Map<PageElement, Place>();
+  /** Each element is judged once, however many stand in it. */
+  const judge = (element: PageElement): Place => {
+    const known = judged.get(element) ?? kindOf(element);
+    judged.set(element, known);
+    return known;
+  };
   const order = new Map<PageElement, number>();
   for (const element of document.querySelectorAll('*')) {
     order.set(element, order.size);
@@ -39,7 +46,7 @@ export function findPageHead(document: PageDocument, title: string | null): Page
   };
   const nearest = (selector: string, most: number, places: ReadonlySet<Place>): readonly PageElement[] =>
     [...document.querySelectorAll(selector)]
-      .filter(element => places.has(placeOf(element, headline)))
+      .filter(element => places.has(placeOf(element, headline, judge)))
       .sort((a, b) => distance(a) - distance(b))
       .slice(0, most);
   return {
@@ -61,19 +68,29 @@ function headlineOf(document: PageDocument, title: string | null): PageElement |
 }
 
 /** Looks up to the element that holds the headline too: from there on both have the same surroundings. */
-function placeOf(element: PageElement, headline: PageElement | null): Place {
+function placeOf(
+  element: PageElement,
+  headline: PageElement | null,
+  judge: (element: PageElement) => Place,
+): Place {
   let found: Place = 'own';
   let place: PageElement | null = element;
   for (let steps = 0; place !== null && steps < ANCESTORS_AT_MOST; steps += 1) {
     if (/^(?:body|html|main)$/.test(place.localName)) return found;
     if (headline !== null && place !== element && place.contains(headline)) return found;
-    const name = nameOf(place);
-    if (READERS.test(name)) return 'readers';
-    const isOther = /^(?:li|article|tr)$/.test(place.localName) && leadsToOther(place);
-    if (isOther || ELSEWHERE_TAG.test(place.localName) || ELSEWHERE_NAME.test(name)) found = 'beside';
+    const kind = judge(place);
+    if (kind === 'readers') return 'readers';
+    if (kind === 'beside') found = 'beside';
     place = place.parentElement;
   }
   return found;
+}
+
+function kindOf(place: PageElement): Place {
+  const name = nameOf(place);
+  if (READERS.test(name)) return 'readers';
+  const isOther = /^(?:li|article|tr)$/.test(place.localName) && leadsToOther(place);
+  return isOther || ELSEWHERE_TAG.test(place.localName) || ELSEWHERE_NAME.test(name) ? 'beside' : 'own';
 }
 
 /** A link of some words, as to another article; the names of authors and rubrics are shorter. */

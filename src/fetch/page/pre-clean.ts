@@ -18,6 +18,8 @@ const NEVER_TEXT =
 const KEPT = 'html, body, main, article, h1, [itemprop~="articleBody"]';
 /** Of an element's words, what must be sentences for it to be prose. */
 const PROSE_SHARE = 0.6;
+/** A box of more words is judged by its paragraphs; boxes in boxes would be looked through again and again. */
+const LONGEST_BOX = 4_000;
 
 /** Each of what a page is rid of, so that its worth can be measured. */
 export type PreCleanStep = 'articles' | 'posts' | 'wrappers' | 'tags' | 'words' | 'links';
@@ -78,7 +80,7 @@ function isCaption(element: PageElement): boolean {
 
 /** Sentences that stand in it themselves, with no way to another article. */
 function isMostlyProse(element: PageElement): boolean {
-  if (leadsElsewhere(element)) return false;
+  if (element.textContent.length > LONGEST_BOX || leadsElsewhere(element)) return false;
   let prose = 0;
   for (const part of [element, ...element.querySelectorAll('p, li, dd, div, span, h2, blockquote')]) {
     if (isLeaf(part) && isProse(part) && (part === element || !isLeaf(part.parentElement ?? part)))

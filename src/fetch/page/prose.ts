@@ -47,19 +47,24 @@ export function isInsideSentence(element: PageElement): boolean {
   let place = element.parentElement;
   while (place !== null && INLINE.test(place.localName)) place = place.parentElement;
   if (place === null || !PARAGRAPH.test(place.localName)) return false;
-  const around = directWords(place, element);
+  const around = directWords(place) - own;
   return around > own && around >= 20;
 }
 
-/** The letters of a block that stand in no block inside it, but for those of `but`. */
-function directWords(block: PageElement, but: PageElement): number {
-  if (block.querySelector(BLOCK) === null) return wordsOf(block).length - wordsOf(but).length;
-  let inner = 0;
-  for (const child of Array.from(block.children)) {
-    if (child === but || child.matches(BLOCK) || child.querySelector(BLOCK) !== null)
-      inner += wordsOf(child).length;
+/** Counted once for a block: one paragraph may hold thousands of marked words. */
+const counted = new WeakMap<PageElement, number>();
+
+/** The letters of a block that stand in no block inside it. */
+function directWords(block: PageElement): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  let letters = wordsOf(block).length;
+  if (block.querySelector(BLOCK) !== null) {
+    for (const child of Array.from(block.children))
+      if (child.matches(BLOCK) || child.querySelector(BLOCK) !== null) letters -= wordsOf(child).length;
   }
-  return wordsOf(block).length - inner;
+  counted.set(block, letters);
+  return letters;
 }
 
 /** Leads to another article: a heading in a link or a link in a heading, or all of it one link. */
