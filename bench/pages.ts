@@ -1,4 +1,5 @@
-/** Article pages to text: precision, recall and F1 beside plain Readability, and what each clean-up step is worth. */
+/** Article pages to text and facts: articles by shingles, decisive segments, each half of the hosts apart. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +9,9 @@ import { cleanHtml } from '../src/fetch/page/clean-html.ts';
 import { openDocument } from '../src/fetch/page/dom.ts';
 import { extractPage } from '../src/fetch/page/extract-page.ts';
 import type { ContentStep } from '../src/fetch/page/find-content.ts';
-import { statedOf, words } from './pages/stated.ts';
+import { tallyFacts } from './pages/facts.ts';
+import { judge, readSegmentSamples, type SegmentVerdict, totalsOf } from './pages/segments.ts';
+import { f1Of, intervalOf, meanOf, type Score, scoreOf } from './pages/shingles.ts';
 
 const STEPS: readonly ContentStep[] = [
   'articles',
@@ -24,7 +27,7 @@ const STEPS: readonly ContentStep[] = [
   'repeats',
   'tail',
 ];
-const RESAMPLES = 1_000;
+const WORST = 12;
 
 interface Sample {
   readonly url: string;
@@ -32,70 +35,24 @@ interface Sample {
   readonly truth: string;
 }
 
-interface Score {
-  readonly precision: number;
-  readonly recall: number;
+/** Hosts are dealt to two halves: what is tuned on the one is proved on the other. */
+function halfOf(url: string): 0 | 1 {
+  const host = /^https?:\/\/?(?:www\.)?([^/]+)/.exec(url)?.[1] ?? url;
+  return (createHash('sha256').update(host).digest()[0] ?? 0) % 2 === 0 ? 0 : 1;
 }
 
-/** The metric of article-extraction-benchmark: multisets of four words in a row. */
-function shingles(text: string): Map<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 4 <= words.length; at += 1) {
-    const key = words.slice(at, at + 4).join(' ');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
+const number = (value: number): string => value.toFixed(4);
+const percent = ({ met, of }: { met: number; of: number }): string =>
+  `${met}/${of} ${((100 * met) / Math.max(1, of)).toFixed(0)} %`;
 
-function scoreOf(found: string, truth: string): Score {
-  const [a, b] = [shingles(found), shingles(truth)];
-  let shared = 0;
-  for (const [key, count] of a) shared += Math.min(count, b.get(key) ?? 0);
-  const size = (counts: Map<string, number>): number =>
-    [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [found_, truth_] = [size(a), size(b)];
-  if (found_ === shared && truth_ === shared) return { precision: 1, recall: 1 };
-  return { precision: found_ === 0 ? 0 : shared / found_, recall: truth_ === 0 ? 0 : shared / truth_ };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-function summary(scores: readonly Score[]): { precision: number; recall: number; f1: number } {
-  const precision = mean(scores.map(score => score.precision));
-  const recall = mean(scores.map(score => score.recall));
-  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
-}
-
-/** Half the width of the 95 % bootstrap interval of F1; a fixed seed, so that two runs agree. */
-function interval(scores: readonly Score[]): number {
-  let state = 42;
-  const next = (): number => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-  const pick = (): Score => scores[Math.floor(next() * scores.length)] ?? { precision: 0, recall: 0 };
-  const f1s = Array.from({ length: RESAMPLES }, () => summary(scores.map(pick)).f1).sort((a, b) => a - b);
-  return ((f1s[Math.floor(RESAMPLES * 0.975)] ?? 0) - (f1s[Math.floor(RESAMPLES * 0.025)] ?? 0)) / 2;
-}
-
-function measure(name: string, samples: readonly Sample[], extract: (sample: Sample) => string): number {
-  const spans: number[] = [];
-  const scores = samples.map(sample => {
-    const startedAt = performance.now();
-    const text = extract(sample);
-    spans.push(performance.now() - startedAt);
-    return scoreOf(text, sample.truth);
-  });
-  spans.sort((a, b) => a - b);
-  const { precision, recall, f1 } = summary(scores);
-  const at = (share: number): string => (spans[Math.floor(spans.length * share)] ?? 0).toFixed(1);
-  const number = (value: number): string => value.toFixed(4);
+function report(name: string, scores: readonly Score[], spans: readonly number[] = []): number {
+  const { precision, recall } = meanOf(scores);
+  const f1 = f1Of({ precision, recall });
+  const sorted = spans.toSorted((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
   console.log(
-    `${name.padEnd(20)} precision ${number(precision)}  recall ${number(recall)}  F1 ${number(f1)} ± ${number(interval(scores))}` +
-      `  ${at(0.5)} ms a page (p95 ${at(0.95)})`,
+    `${name.padEnd(20)} precision ${number(precision)}  recall ${number(recall)}  F1 ${number(f1)} ± ${number(intervalOf(scores))}` +
+      (spans.length === 0 ? '' : `  ${at(0.5)} ms a page (p95 ${at(0.95)})`),
   );
   return f1;
 }
@@ -115,75 +72,151 @@ function plainReadability(sample: Sample): string {
   return cleanHtml(found?.content ?? '', sample.url).text;
 }
 
-const { corpus, verbose } = parseArgs({
-  options: { corpus: { type: 'string' }, verbose: { type: 'boolean' } },
-}).values;
-if (corpus === undefined) {
-  console.error('usage: tsx bench/pages.ts --corpus DIR, the folder that holds pages/');
-  process.exit(2);
-}
-const folder = join(corpus, 'pages');
-const truths = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<
-  string,
-  { url: string; articleBody: string }
->;
-const samples = Object.entries(truths).map(([id, { url, articleBody }]) => ({
-  url,
-  bytes: gunzipSync(readFileSync(join(folder, `${id}.html.gz`))),
-  truth: articleBody,
-}));
-console.log(`${samples.length} pages`);
-// One run to warm the compiler up, so that the first row is not slower than the rest.
-for (const sample of samples) textOf(sample);
-measure('plain Readability', samples, plainReadability);
-const whole = measure('towncrier', samples, sample => textOf(sample));
-measure(
-  '  even half',
-  samples.filter((_, at) => at % 2 === 0),
-  sample => textOf(sample),
-);
-measure(
-  '  odd half',
-  samples.filter((_, at) => at % 2 === 1),
-  sample => textOf(sample),
-);
-for (const step of STEPS) {
-  const f1 = measure(`  without ${step}`, samples, sample => textOf(sample, [step]));
-  console.log(`${''.padEnd(20)} ${step} is worth ${(whole - f1).toFixed(4)}`);
+function measure(
+  name: string,
+  samples: readonly Sample[],
+  extract: (sample: Sample) => string,
+): readonly Score[] {
+  const spans: number[] = [];
+  const scores = samples.map(sample => {
+    const startedAt = performance.now();
+    const text = extract(sample);
+    spans.push(performance.now() - startedAt);
+    return scoreOf(text, sample.truth);
+  });
+  report(name, scores, spans);
+  return scores;
 }
 
-console.log('\nFacts, of the pages that state them to machines');
-const facts = { headline: { met: 0, of: 0 }, byline: { met: 0, of: 0 }, date: { met: 0, of: 0 } };
-for (const sample of samples) {
-  const stated = statedOf(new TextDecoder().decode(sample.bytes));
-  const result = extractPage(sample.bytes, { url: sample.url, contentType: null });
-  const page = result.ok ? result.page : null;
-  const tell = (fact: keyof typeof facts, wanted: string, found: string | null, isMet: boolean): void => {
-    facts[fact].of += 1;
-    if (isMet) facts[fact].met += 1;
-    else if (verbose) console.log(`  ${fact}: stated “${wanted}”, found “${found}” on ${sample.url}`);
-  };
-  if (stated.headline !== null) {
-    const [wanted, found] = [words(stated.headline), words(page?.title ?? '')];
-    // The one may bear the name of the site behind it, or be cut short.
-    const isMet = found.length >= 10 && (wanted.startsWith(found) || found.startsWith(wanted));
-    tell('headline', wanted, page?.title ?? null, isMet);
-  }
-  // A name of one word is an account or the site itself: “admin”, “editorial”.
-  if (stated.authors.some(author => author.includes(' '))) {
-    const found = words(page?.byline ?? '');
-    // The one may name the paper or the office beside the person.
-    const isSame = (author: string): boolean => found.includes(author) || author.includes(found);
-    const isMet = found !== '' && stated.authors.every(isSame);
-    tell('byline', stated.authors.join(', '), page?.byline ?? null, isMet);
-  }
-  const statedAt = Date.parse(stated.published ?? '');
-  if (!Number.isNaN(statedAt)) {
-    const found = page?.publishedAt ?? null;
-    // Nobody reads the parts of a second.
-    const isMet = found !== null && Math.abs(found - statedAt) < 1_000;
-    tell('date', stated.published ?? '', found === null ? null : new Date(found).toISOString(), isMet);
-  }
+function measureArticles(folder: string): void {
+  const truths = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<
+    string,
+    { url: string; articleBody: string }
+  >;
+  const samples = sampled(
+    Object.entries(truths).map(([id, { url, articleBody }]) => ({
+      url,
+      bytes: gunzipSync(readFileSync(join(folder, `${id}.html.gz`))),
+      truth: articleBody,
+    })),
+  );
+  console.log(`${samples.length} articles`);
+  // One run to warm the compiler up, so that the first row is not slower than the rest.
+  for (const sample of samples.slice(0, 20)) textOf(sample);
+  measure('plain Readability', samples, plainReadability);
+  const scores = measure('towncrier', samples, sample => textOf(sample));
+  const f1 = f1Of(meanOf(scores));
+  for (const half of [0, 1] as const)
+    report(
+      `  half ${half} of hosts`,
+      scores.filter((_, at) => halfOf(samples[at]?.url ?? '') === half),
+    );
+  const worst = scores
+    .map((score, at) => ({ score, url: samples[at]?.url ?? '' }))
+    .sort((a, b) => f1Of(a.score) - f1Of(b.score))
+    .slice(0, WORST);
+  for (const { score, url } of worst)
+    console.log(`    P ${score.precision.toFixed(3)} R ${score.recall.toFixed(3)} ${url}`);
+  if (options.steps === true)
+    for (const step of STEPS) {
+      const without = f1Of(meanOf(measure(`  without ${step}`, samples, sample => textOf(sample, [step]))));
+      console.log(`${''.padEnd(20)} ${step} is worth ${number(f1 - without)}`);
+    }
+  console.log('Facts, of the articles that state them to machines');
+  const facts = tallyFacts(
+    samples.map(sample => {
+      const result = extractPage(sample.bytes, { url: sample.url, contentType: null });
+      return {
+        url: sample.url,
+        html: new TextDecoder().decode(sample.bytes),
+        page: result.ok ? result.page : null,
+      };
+    }),
+    (fact, wanted, found, url) => {
+      if (options.verbose === true) console.log(`  ${fact}: stated “${wanted}”, found “${found}” on ${url}`);
+    },
+  );
+  for (const [fact, tally] of Object.entries(facts)) console.log(`  ${fact.padEnd(10)} ${percent(tally)}`);
 }
-for (const [fact, { met, of }] of Object.entries(facts))
-  console.log(`  ${fact.padEnd(10)} ${met} / ${of}  ${((100 * met) / Math.max(1, of)).toFixed(1)} %`);
+
+function measureSegments(folder: string): void {
+  const samples = sampled(readSegmentSamples(folder));
+  const verdicts = samples.map(judge);
+  console.log(`${samples.length} pages with decisive segments`);
+  tellSegments('all', verdicts);
+  for (const half of [0, 1] as const)
+    tellSegments(
+      `half ${half} of hosts`,
+      verdicts.filter(({ sample }) => halfOf(sample.url ?? sample.file) === half),
+    );
+  const worst = verdicts
+    .toSorted((a, b) => b.lost.length + b.kept.length - a.lost.length - a.kept.length)
+    .slice(0, options.verbose === true ? samples.length : WORST);
+  for (const verdict of worst) tellPage(verdict);
+}
+
+function tellSegments(name: string, verdicts: readonly SegmentVerdict[]): void {
+  const totals = totalsOf(verdicts);
+  const { byline, headline, day } = totals.facts;
+  const spans = verdicts.map(({ ms }) => ms).sort((a, b) => a - b);
+  console.log(
+    `  ${name.padEnd(18)} P ${number(totals.precision)} R ${number(totals.recall)} F ${number(f1Of(totals))}` +
+      `  deleted prose ${totals.lost}, kept boilerplate ${totals.kept}` +
+      `  byline ${percent(byline)}, headline ${percent(headline)}, day ${percent(day)}` +
+      `  ${(spans[Math.floor(spans.length / 2)] ?? 0).toFixed(0)} ms`,
+  );
+}
+
+function tellPage({
+  sample,
+  page,
+  lost,
+  kept,
+  isTitleRight,
+  isAuthorRight,
+  isDateRight,
+}: SegmentVerdict): void {
+  const wrong = [isTitleRight, isAuthorRight, isDateRight].includes(false);
+  if (lost.length === 0 && kept.length === 0 && !(wrong && options.verbose === true)) return;
+  console.log(
+    `    ${sample.file} ${sample.url} ${page === null ? 'NO TEXT' : `${page.text.length} characters`}`,
+  );
+  for (const segment of lost) console.log(`      lost  ${segment}`);
+  for (const segment of kept) console.log(`      kept  ${segment}`);
+  if (options.verbose !== true) return;
+  if (isTitleRight === false) console.log(`      title wanted “${sample.title}” found “${page?.title}”`);
+  if (isAuthorRight === false) console.log(`      byline wanted “${sample.author}” found “${page?.byline}”`);
+  if (isDateRight === false)
+    console.log(
+      `      date wanted ${sample.date} found ${page?.publishedAt ? new Date(page.publishedAt).toISOString() : null}`,
+    );
+}
+
+function sampled<T>(all: readonly T[]): readonly T[] {
+  const most = Number(options.sample ?? all.length);
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(most, all.length) }, (_, at) => all[Math.floor(at * step)]).filter(
+    one => one !== undefined,
+  );
+}
+
+const options = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    /** `articles` or `segments`; both unless given. */
+    only: { type: 'string' },
+    sample: { type: 'string' },
+    /** Tells what each clean-up step is worth. */
+    steps: { type: 'boolean' },
+    /** Names every page with a fault instead of the worst. */
+    verbose: { type: 'boolean' },
+  },
+}).values;
+if (options.corpus === undefined) {
+  console.error(
+    'usage: tsx bench/pages.ts --corpus DIR [--only articles|segments] [--sample N] [--steps] [--verbose]; DIR holds pages/ and page-segments/',
+  );
+  process.exit(2);
+}
+if (options.only !== 'segments') measureArticles(join(options.corpus, 'pages'));
+if (options.only !== 'articles') measureSegments(join(options.corpus, 'page-segments'));

@@ -1,5 +1,5 @@
 /** The environment, checked once and frozen: one table of name, default, check and sentence of help. */
-import { readFileSync } from 'node:fs';
+import { type Environment, givenText } from './given-text.ts';
 import {
   address,
   cron,
@@ -171,8 +171,6 @@ export class ConfigError extends Error {
   }
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads the environment into a frozen Config, or throws one ConfigError that lists every problem.
  * `fallbacks`: by name, defaults that depend on where the program stands.
@@ -188,7 +186,7 @@ export function readConfig(environment: Environment, fallbacks: Environment = {}
     }
   };
   for (const setting of Object.values<Setting<unknown>>(SETTINGS)) {
-    attempt(setting.name, () => given.set(setting.name, givenOf(setting, environment)));
+    attempt(setting.name, () => given.set(setting.name, givenText(setting, environment)));
   }
   const isSandbox = given.get('BOT_TOKEN') === '';
   const values: Record<string, unknown> = {};
@@ -219,23 +217,6 @@ export function secretsOf(config: Config): readonly string[] {
     .filter(([, { isSecret }]) => isSecret === true)
     .map(([key]) => config[key as keyof Config])
     .filter((value): value is string => typeof value === 'string' && value.length >= LEAST_SECRET);
-}
-
-/** The text given for a setting, or the empty string; throws the end of a sentence that begins with its name. */
-function givenOf({ name, isSecret }: Setting<unknown>, environment: Environment): string {
-  const given = environment[name]?.trim() ?? '';
-  const file = isSecret === true ? (environment[`${name}_FILE`]?.trim() ?? '') : '';
-  if (file === '') return given;
-  if (given !== '') throw new Error(`and ${name}_FILE are both given: leave one out.`);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Error(`is to be read from ${file}, as ${name}_FILE says, which failed (${code}).`);
-  }
-  if (text === '') throw new Error(`is to be read from ${file}, as ${name}_FILE says, which is empty.`);
-  return text;
 }
 
 function contradictions(config: Config): string[] {

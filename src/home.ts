@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from './config.ts';
+import type { Environment } from './given-text.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -1,5 +1,5 @@
 /** Dates in the forms that feeds use, each with the instant it means. */
-import { parseFeedDate } from '../../src/fetch/feed-date.ts';
+import { readDate } from '../../src/fetch/date.ts';
 import type { Tally } from './expectations.ts';
 
 /** Winter is 14 January 2026, 09:05:07 UTC; summer is 14 July 2026, 08:05:07 UTC. */
@@ -130,12 +130,12 @@ export const NO_DATES: readonly string[] = [
 
 export function measureDates(): ReadonlyMap<string, Tally> {
   const misses = DATES.flatMap(([written, means]) => {
-    const found = parseFeedDate(written);
+    const found = readDate(written);
     return found === Date.parse(means)
       ? []
       : `${written}: ${found === null ? null : new Date(found).toISOString()}, not ${means}`;
   });
-  const invented = NO_DATES.filter(text => parseFeedDate(text) !== null);
+  const invented = NO_DATES.filter(text => readDate(text) !== null);
   return new Map([
     ['forms of a date', { met: DATES.length - misses.length, of: DATES.length, misses }],
     ['no date at all', { met: NO_DATES.length - invented.length, of: NO_DATES.length, misses: invented }],

@@ -22,8 +22,8 @@ import { searchQuery } from '../../src/core/story/search-query.ts';
 import { topicsOf } from '../../src/core/story/topics.ts';
 import { traitsOf } from '../../src/core/story/traits.ts';
 import { createCookies } from '../../src/fetch/cookies.ts';
+import { readDate } from '../../src/fetch/date.ts';
 import { namedFeeds } from '../../src/fetch/discover-feeds.ts';
-import { parseFeedDate } from '../../src/fetch/feed-date.ts';
 import { readOpmlList } from '../../src/fetch/opml.ts';
 import { readOwnText } from '../../src/fetch/own-text.ts';
 import { extractPage } from '../../src/fetch/page/extract-page.ts';
@@ -239,7 +239,7 @@ export const READERS: readonly Reader[] = [
   main('a language', text => languageFor(text)),
   main('one line', text => oneLine(text)),
   main('an address', text => [canonicalUrl(text), urlKey(`https://velm.example/${text}`)]),
-  main('a header’s date', text => parseFeedDate(text)),
+  main('a header’s date', text => readDate(text)),
   main('an OPML list', text => {
     try {
       return readOpmlList(`<opml><body><outline text="${text.replaceAll('"', '')}"/></body></opml>`);

@@ -1,7 +1,7 @@
 /** From an item of RSS, RDF or CDF, or an entry of Atom, to the one entry of the core. */
 import type { Entry } from '../core/feed/entry.ts';
+import { readDate } from './date.ts';
 import { absolute, absoluteId } from './feed-address.ts';
-import { parseFeedDate } from './feed-date.ts';
 import { linkIn } from './feed-link.ts';
 import { asWords, textOf, wordsOf } from './feed-markup.ts';
 import { enclosuresIn, imageIn } from './feed-media.ts';
@@ -55,7 +55,7 @@ export function entryOf(record: FeedRecord, { author, hasBase }: EntryPlace): En
   const summary = htmlIn(texts, SUMMARIES) ?? (media === null ? null : htmlIn(media, ['media:description']));
   const content = htmlIn(texts, CONTENTS) ?? longerThan(summary, htmlIn(texts, LONG_SUMMARIES));
   const changedAt = attribute(record.element, 'lastmod');
-  const updatedAt = dateIn(record, UPDATED) ?? parseFeedDate(changedAt);
+  const updatedAt = dateIn(record, UPDATED) ?? readDate(changedAt);
   return {
     guid: guid?.id ?? attribute(record.element, 'about'),
     url,

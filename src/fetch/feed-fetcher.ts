@@ -1,8 +1,8 @@
 /** Polls feeds: conditional requests, permanent moves, the server's wishes, and plain sentences for what went wrong. */
 import type { FeedFetcher, PollOutcome, SectionRules } from '../core/feed/feed.ts';
 import type { Clock, Instant } from '../core/shared/ports.ts';
+import { readDate } from './date.ts';
 import { discoverFeeds, type FindNamed } from './discover-feeds.ts';
-import { parseFeedDate } from './feed-date.ts';
 import type { Http, HttpAnswer } from './http.ts';
 import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
 
@@ -89,13 +89,13 @@ function failed(why: string, untilAt: Instant | null): PollOutcome {
 function wishOf(headers: Readonly<Record<string, string>>, now: Instant, mostMs: number): Instant | null {
   const after = headers['retry-after'];
   const maxAge = /max-age=(\d{1,9})/.exec(headers['cache-control'] ?? '')?.[1];
-  const expiresAt = headers['expires'] === undefined ? null : parseFeedDate(headers['expires']);
+  const expiresAt = headers['expires'] === undefined ? null : readDate(headers['expires']);
   const waits = [
     after === undefined
       ? null
       : /^\d{1,9}$/.test(after)
         ? Number(after) * 1000
-        : (parseFeedDate(after) ?? now) - now,
+        : (readDate(after) ?? now) - now,
     maxAge === undefined ? null : Number(maxAge) * 1000,
     expiresAt === null ? null : expiresAt - now,
   ];

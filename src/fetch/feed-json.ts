@@ -1,8 +1,8 @@
 /** From a JSON Feed (versions 1.0 and 1.1) to the one document of the core. */
 import type { Enclosure, Entry } from '../core/feed/entry.ts';
 import type { FeedDocument } from '../core/feed/feed.ts';
+import { readDate } from './date.ts';
 import { absolute } from './feed-address.ts';
-import { parseFeedDate } from './feed-date.ts';
 import type { FeedPlace } from './feed-document.ts';
 import { resolveAddresses } from './feed-markup.ts';
 import {
@@ -57,7 +57,7 @@ function entryOf(item: Fields, base: string | null, feedAuthor: string | null): 
   const plain = textOf(item['content_text']);
   const content = html !== null ? resolveAddresses(html, within) : plain === null ? null : asText(plain);
   const summary = textOf(item['summary']);
-  const modifiedAt = parseFeedDate(wordsIn(item, UPDATED));
+  const modifiedAt = readDate(wordsIn(item, UPDATED));
   const tags = tagsOf(item['tags'] ?? item['categories']);
   const enclosures = listOf(item['attachments']).flatMap(one => enclosureOf(fieldsOf(one), within));
   return {
@@ -65,7 +65,7 @@ function entryOf(item: Fields, base: string | null, feedAuthor: string | null): 
     url,
     title: lineOf(wordsOf(item['title'])),
     author: authorOf(item) ?? feedAuthor,
-    publishedAt: parseFeedDate(wordsIn(item, PUBLISHED)) ?? modifiedAt,
+    publishedAt: readDate(wordsIn(item, PUBLISHED)) ?? modifiedAt,
     updatedAt: modifiedAt,
     summary,
     content,

@@ -1,7 +1,7 @@
 /** Looks fields up in a feed's channel or in one of its entries. */
 import type { Instant } from '../core/shared/ports.ts';
 import { withoutControls } from '../core/shared/text.ts';
-import { parseFeedDate } from './feed-date.ts';
+import { readDate } from './date.ts';
 import { asHtml, asWords, textOf, wordsOf } from './feed-markup.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -50,7 +50,7 @@ export function plainIn(record: FeedRecord, names: readonly string[]): string | 
 /** The last readable date of the first of these fields that has one. */
 export function dateIn(record: FeedRecord, names: readonly string[]): Instant | null {
   for (const name of names) {
-    const dates = record.all(name).map(element => parseFeedDate(wordsOf(element)));
+    const dates = record.all(name).map(element => readDate(wordsOf(element)));
     const date = dates.findLast(at => at !== null);
     if (date !== undefined) return date;
   }

@@ -5,7 +5,7 @@ import { oneLine } from '../core/shared/text.ts';
 import { decode } from './charset.ts';
 import { absolute } from './feed-address.ts';
 import { openDocument, type PageDocument, type PageElement, wordsOf } from './page/dom.ts';
-import { readDate } from './page/find-date.ts';
+import { readPageDate as readDate } from './page/find-date.ts';
 import type { FeedOrigin, ParsedFeed } from './parse-feed.ts';
 
 const MOST_BYTES = 3 * 1024 * 1024;

@@ -65,7 +65,8 @@ function stretchesOf(block: Block, style: Style): readonly Stretch[] {
   const { draws } = loadTypeface();
   const looks = new Map<string, Look>();
   return block.pieces.flatMap((piece): readonly Stretch[] => {
-    if (piece.kind === 'image') return [];
+    // Paper has no struck letters here; what the writer took back is not printed.
+    if (piece.kind === 'image' || (piece.kind === 'text' && piece.struck)) return [];
     const look = lookOf(piece.kind === 'text' ? piece : null, block, style, looks);
     if (piece.kind === 'break') return [{ text: '\n', look }];
     const text = drawableText(piece.text, draws);

@@ -23,7 +23,7 @@ export interface Page {
   /** Plain Unicode; paragraphs separated by one blank line; no markup, no furniture. */
   readonly text: string;
   /**
-   * The same text in the safe subset: p, h2–h4, ul, ol, li, blockquote, b, i, a[href], img[src|alt], br, pre, code.
+   * The same text in the safe subset: p, h2–h4, ul, ol, li, blockquote, b, i, s, a[href], img[src|alt], br, pre, code.
    * Anything else never leaves the reader of pages.
    */
   readonly html: string;

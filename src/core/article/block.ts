@@ -6,6 +6,8 @@ export interface TextPiece {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly code: boolean;
+  /** What the writer took back; shown, and no part of what the text says. */
+  readonly struck: boolean;
   /** Absolute http(s) address, or null. */
   readonly href: string | null;
 }
@@ -38,7 +40,7 @@ export interface Block {
 export const BREAK: BreakPiece = { kind: 'break' };
 
 export function plainPiece(text: string): TextPiece {
-  return { kind: 'text', text, bold: false, italic: false, code: false, href: null };
+  return { kind: 'text', text, bold: false, italic: false, code: false, struck: false, href: null };
 }
 
 export function plainBlock(text: string): Block {
@@ -48,9 +50,11 @@ export function plainBlock(text: string): Block {
   return { kind: 'p', pieces, quote: null, list: null, isOrdered: false };
 }
 
-/** The words of one block; a break is a line feed. */
+/** What one block says, without what its writer took back; a break is a line feed. */
 export function textOfBlock(block: Block): string {
-  return block.pieces
-    .map(piece => (piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : ''))
+  const hasStruck = block.pieces.some(piece => piece.kind === 'text' && piece.struck);
+  const text = block.pieces
+    .map(piece => (piece.kind === 'break' ? '\n' : piece.kind === 'image' || piece.struck ? '' : piece.text))
     .join('');
+  return hasStruck ? text.replace(/ +(?=[ ,.;:!?\n])|^ +/gu, '') : text;
 }

@@ -1,5 +1,15 @@
 /** Builds blocks from the events of any HTML parser; only what the safe subset knows gets in. */
-import { type Block, type BlockKind, BREAK, type Piece, type TextPiece } from './block.ts';
+import {
+  type Block,
+  type BlockKind,
+  BREAK,
+  type Piece,
+  plainPiece,
+  type TextPiece,
+  textOfBlock,
+} from './block.ts';
+import { imageSources, isCharacter, isNoPicture } from './image-source.ts';
+import { loweredText, raisedText } from './raised-text.ts';
 import { tidyPieces } from './tidy-pieces.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -13,12 +23,15 @@ const BLOCKS = new Set(
 const SKIPPED = new Set(
   (
     'script style noscript template iframe frame object embed applet svg math canvas video audio map select option ' +
-    'textarea button input head title noembed noframes datalist dialog'
+    'textarea button input head title noembed noframes datalist dialog rt rp rtc'
   ).split(' '),
 );
 const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+const STRUCK = new Set(['del', 's', 'strike']);
+/** The numbers that a page puts before each line of code. */
+const LINE_NUMBER = /(?:^|[\s_-])(?:line-?nos?|line-?numbers?|lineno|gutter|ln|hljs-ln-n|blob-num)(?![a-z])/i;
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
 const HEADINGS: Readonly<Record<string, BlockKind>> = {
   h1: 'h2',
@@ -47,7 +60,9 @@ export function collectBlocks(
 ): BlockCollector {
   const blocks: Block[] = [];
   let pieces: Piece[] = [];
-  const depth = { skip: 0, bold: 0, italic: 0, code: 0, pre: 0, quote: 0, list: 0 };
+  const depth = { skip: 0, bold: 0, italic: 0, code: 0, struck: 0, pre: 0, quote: 0, list: 0 };
+  const numbered: { readonly name: string; readonly from: number }[] = [];
+  const raised: { readonly name: string; readonly from: number; readonly isLinked: boolean }[] = [];
   const hrefs: (string | null)[] = [];
   let heading: BlockKind | null = null;
   let quotes = 0;
@@ -87,9 +102,32 @@ export function collectBlocks(
       bold: depth.bold > 0,
       italic: depth.italic > 0,
       code: code && depth.pre === 0,
+      struck: depth.struck > 0,
       href: hrefs.at(-1) ?? null,
     };
     pieces.push(piece);
+  };
+
+  const isLineNumber = (attributes: Attributes): boolean =>
+    depth.pre > 0 && LINE_NUMBER.test(attributes['class'] ?? '');
+
+  const raise = (name: string): void => {
+    raised.push({ name, from: pieces.length, isLinked: hrefs.length > 0 });
+  };
+
+  /** What was raised or lowered becomes characters that are, so that 10⁸ is not 108 where there is no markup. */
+  const lower = (name: string): void => {
+    const opened = raised.pop();
+    if (opened === undefined || opened.from > pieces.length) return;
+    const inside = pieces.splice(opened.from);
+    const text = inside.map(piece => (piece.kind === 'text' ? piece.text : '')).join('');
+    const before = pieces
+      .slice(-3)
+      .map(piece => (piece.kind === 'text' ? piece.text : ' '))
+      .join('')
+      .slice(-20);
+    const isLinked = opened.isLinked || inside.some(piece => piece.kind === 'text' && piece.href !== null);
+    push(name === 'sub' ? loweredText(text) : raisedText(text, before, isLinked));
   };
 
   const image = (attributes: Attributes): void => {
@@ -106,12 +144,16 @@ export function collectBlocks(
 
   return {
     open(name, attributes) {
+      if (name === 'math' && depth.skip === 0) push(visibleText(attributes['alttext'] ?? ''));
       if (SKIPPED.has(name)) depth.skip += 1;
       if (depth.skip > 0) return;
       if (BLOCKS.has(name)) flush();
+      if (isLineNumber(attributes)) numbered.push({ name, from: pieces.length });
       if (BOLD.has(name)) depth.bold += 1;
       else if (ITALIC.has(name)) depth.italic += 1;
       else if (CODE.has(name)) depth.code += 1;
+      else if (STRUCK.has(name)) depth.struck += 1;
+      else if (name === 'sup' || name === 'sub') raise(name);
       else if (name === 'pre') depth.pre += 1;
       else if (name === 'a')
         hrefs.push(attributes['href'] === undefined ? null : resolve(attributes['href']));
@@ -143,10 +185,13 @@ export function collectBlocks(
         return;
       }
       if (depth.skip > 0) return;
+      if (numbered.at(-1)?.name === name) pieces.splice(numbered.pop()?.from ?? pieces.length);
       if (BLOCKS.has(name)) flush();
       if (BOLD.has(name)) depth.bold = Math.max(0, depth.bold - 1);
       else if (ITALIC.has(name)) depth.italic = Math.max(0, depth.italic - 1);
       else if (CODE.has(name)) depth.code = Math.max(0, depth.code - 1);
+      else if (STRUCK.has(name)) depth.struck = Math.max(0, depth.struck - 1);
+      else if (name === 'sup' || name === 'sub') lower(name);
       else if (name === 'pre') depth.pre = Math.max(0, depth.pre - 1);
       else if (name === 'a') hrefs.pop();
       else if (name === 'q') push('”');
@@ -156,13 +201,20 @@ export function collectBlocks(
     },
     end() {
       flush();
-      return blocks;
+      return blocks.filter((block, at) => !isGutter(block, blocks[at + 1]));
     },
   };
 }
 
-// Where pages that load pictures late keep the real address.
-const LATE = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy'];
+/** A column of numbers beside code, as tables of code have. */
+function isGutter(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'pre' || next?.kind !== 'pre') return false;
+  const numbers = textOfBlock(block).trim().split(/\s+/u);
+  return (
+    numbers.every((number, at) => at === 0 || Number(number) === Number(numbers[at - 1]) + 1) &&
+    /^\d+$/.test(numbers[0] ?? '')
+  );
+}
 
 function readImage(
   attributes: Attributes,
@@ -171,21 +223,10 @@ function readImage(
   const alt = visibleText(attributes['alt'] ?? '')
     .replace(/\s+/gu, ' ')
     .trim();
-  const side = Math.min(Number(attributes['width'] ?? 999), Number(attributes['height'] ?? 999));
-  // A picture of a pixel or two counts readers; one of a line's height stands for a character.
-  if (side <= 2) return null;
-  if (/emoji|smil(?:e|ey|ies)/i.test(attributes['class'] ?? '')) {
-    return alt === ''
-      ? null
-      : { kind: 'text', text: alt, bold: false, italic: false, code: false, href: null };
-  }
-  const addresses = [
-    ...LATE.map(name => attributes[name]),
-    attributes['src'],
-    attributes['srcset']?.trim().split(/\s/)[0],
-  ];
-  for (const address of addresses) {
-    const src = address === undefined || address === '' ? null : resolve(address);
+  if (isNoPicture(attributes)) return null;
+  if (isCharacter(attributes)) return alt === '' ? null : plainPiece(alt);
+  for (const address of imageSources(attributes)) {
+    const src = resolve(address);
     if (src !== null) return { kind: 'image', src, alt };
   }
   return null;

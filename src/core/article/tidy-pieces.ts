@@ -1,5 +1,5 @@
 /** White space and breaks of one block's pieces, as a browser would show them. */
-import type { Piece, TextPiece } from './block.ts';
+import { type Piece, plainPiece, type TextPiece } from './block.ts';
 
 /** Paragraphs of pieces: two breaks in a row part them. Empty ones are left out. `isPre` keeps white space. */
 export function tidyPieces(pieces: readonly Piece[], isPre: boolean): readonly (readonly Piece[])[] {
@@ -27,7 +27,7 @@ function tidyPre(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
     .join('')
     .replace(/[ \t]+$/gmu, '')
     .replace(/^\n+|\n+$/gu, '');
-  return text === '' ? [] : [[{ kind: 'text', text, bold: false, italic: false, code: false, href: null }]];
+  return text === '' ? [] : [[plainPiece(text)]];
 }
 
 /** A piece whose text still grows: its parts are joined once, as a parser hands over one for each entity. */
@@ -54,7 +54,13 @@ function append(paragraph: Growing[], piece: TextPiece | Exclude<Piece, { kind: 
 }
 
 function looksAlike(a: TextPiece, b: TextPiece): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href;
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.code === b.code &&
+    a.struck === b.struck &&
+    a.href === b.href
+  );
 }
 
 /** Blanks before a break and at the end go, and with them pieces that were nothing else. */

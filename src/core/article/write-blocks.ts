@@ -47,11 +47,12 @@ function writePiece(piece: Piece): string {
   return writeText(piece);
 }
 
-function writeText({ text, bold, italic, code, href }: TextPiece): string {
+function writeText({ text, bold, italic, code, struck, href }: TextPiece): string {
   let html = escapeText(text);
   if (code) html = `<code>${html}</code>`;
   if (italic) html = `<i>${html}</i>`;
   if (bold) html = `<b>${html}</b>`;
+  if (struck) html = `<s>${html}</s>`;
   return href === null ? html : `<a href="${escapeText(href)}">${html}</a>`;
 }
 

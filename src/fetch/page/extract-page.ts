@@ -2,6 +2,7 @@
 import type { Page } from '../../core/article/article.ts';
 import type { Block } from '../../core/article/block.ts';
 import { isAgency } from '../../core/article/byline.ts';
+import { isEmblem } from '../../core/article/image-source.ts';
 import { blocksOfText } from '../../core/article/text-blocks.ts';
 import { withinBounds } from '../../core/article/within-bounds.ts';
 import { htmlOfBlocks, textOfBlocks } from '../../core/article/write-blocks.ts';
@@ -52,7 +53,7 @@ export function extractPage(
   const document = openDocument(html, origin.url);
   if (document === null) return { ok: false, why: 'The page has too many elements to be an article.' };
   // Before the content is looked for: that search takes the page apart.
-  const linked = readLinkedData(document);
+  const linked = readLinkedData(document, origin.url);
   const general = readMetadata(document, linked, origin.url);
   const rules = rulesFor(origin.url ?? general.url, [...(options.rules ?? []), ...BUILT_IN_RULES]);
   const metadata = rules === null ? general : applyRules(document, rules, general);
@@ -67,7 +68,14 @@ export function extractPage(
   if (text === '') return { ok: false, why: 'No article text was found on the page.' };
   const { byline } = metadata;
   const source = byline !== null && isAgency(byline) ? byline : null;
-  return { ok: true, page: { ...metadata, source, views: null, text, html: htmlOfBlocks(blocks) } };
+  const image = metadata.image ?? firstPicture(blocks);
+  return { ok: true, page: { ...metadata, image, source, views: null, text, html: htmlOfBlocks(blocks) } };
+}
+
+function firstPicture(blocks: readonly Block[]): string | null {
+  for (const { pieces } of blocks)
+    for (const piece of pieces) if (piece.kind === 'image' && !isEmblem(piece.src)) return piece.src;
+  return null;
 }
 
 /** What the words of the page say goes before what its metadata say. */

@@ -1,9 +1,11 @@
 /** When the article was published, from the most exact place that says so. */
-import { readDateLine } from '../../core/article/date-line.ts';
 import type { Instant } from '../../core/shared/ports.ts';
-import { type PageDocument, wordsOf } from './dom.ts';
+import { readDate, type SlashOrder } from '../date.ts';
+import { type PageElement, wordsOf } from './dom.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { MetaReader } from './metadata.ts';
+import type { PageHead } from './page-head.ts';
+import { findShownDate } from './shown-date.ts';
 
 const PUBLISHED = [
   'article:published_time',
@@ -34,113 +36,138 @@ const PUBLISHED = [
   'rnews:datepublished',
   'timestamp',
 ] as const;
-const PLACES = [
-  'time[pubdate]',
-  '[itemprop="datePublished"]',
-  'article time[datetime]',
-  'main time[datetime]',
-  'time[datetime]',
-  'article time',
-  'time',
-  'abbr.published',
-] as const;
-const DATED =
-  '[class*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [id*="date" i], [class*="meta" i], [class*="byline" i]';
+const MARKED =
+  'time, abbr.published, [itemprop~="datePublished"], [itemprop~="dateModified"], [property$="datePublished"], [property$="dateCreated"]';
+const NAMED =
+  '[class*="date" i], [class*="datum" i], [class*="fecha" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [id*="date" i], [class*="meta" i], [class*="byline" i], [class*="info" i]';
+const LINES = 'p, div, span, li, td, small, em, b, strong, h2, h3, h4, h5, h6';
 /** The first news sites. */
 const EARLIEST = Date.UTC(1994, 0, 1);
+/** What is longer is a paragraph, and a date in it one of its own. */
+const LINE_LENGTH = 200;
+const DAY_MS = 86_400_000;
+/** What a line says of its date when it is not the day of publication. */
+const CHANGED =
+  /(?:updated|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad|aggiornat|обновлен|изменен|оновлен|güncel|yenilən|aktualiz|zmodyfik|更新|تحديث)\p{L}*[^\p{L}]*(?:\p{L}+ ?){0,2}$/iu;
 
-export function findDate(
-  document: PageDocument,
-  meta: MetaReader,
-  linked: LinkedData,
-  url: string | null,
-): Instant | null {
-  const said = readDate(linked.published) ?? readDate(meta(...PUBLISHED));
+export interface DateEvidence {
+  readonly head: PageHead;
+  readonly meta: MetaReader;
+  readonly linked: LinkedData;
+  readonly url: string | null;
+  /** As the page declares it: “en”, “en-GB”. */
+  readonly locale: string;
+}
+
+export function findDate(evidence: DateEvidence): Instant | null {
+  const { head, meta, linked, url } = evidence;
+  const slashes = slashesOf(evidence);
+  const said = mostExact([linked.published, meta(...PUBLISHED)]);
   if (said !== null) return said;
-  for (const place of PLACES) {
-    for (const element of [...document.querySelectorAll(place)].slice(0, 3)) {
-      const at =
-        readDate(
-          element.getAttribute('datetime') ??
-            element.getAttribute('content') ??
-            element.getAttribute('title'),
-        ) ?? readDate(wordsOf(element));
-      if (at !== null) return at;
-    }
-  }
   return (
-    shownDate(document) ??
+    markedDate(head.near(MARKED, 20), slashes) ??
+    shownDate(head.near(NAMED, 60), slashes) ??
+    markedDate(head.farther(MARKED, 20), slashes) ??
+    shownDate(head.near(LINES, 120), slashes) ??
+    shownDate(head.farther(NAMED, 20), slashes) ??
     urlDate(url) ??
-    readDate(linked.modified) ??
-    readDate(meta('article:modified_time', 'og:updated_time', 'last-modified'))
+    readPageDate(linked.modified) ??
+    readPageDate(meta('article:modified_time', 'og:updated_time', 'last-modified'))
   );
 }
 
-/** ISO 8601, RFC 822 and what people write; what names no zone is UTC. Null for anything else. */
-export function readDate(text: string | null | undefined): Instant | null {
-  const trimmed = text?.replace(/\s+/gu, ' ').trim() ?? '';
-  if (trimmed === '' || trimmed.length > 80) return null;
-  const at =
-    parseIso(trimmed) ?? parseEpoch(trimmed) ?? readDateLine(trimmed, 'UTC')?.at ?? parseZoned(trimmed);
+/** A date as a machine writes it, not before there were news sites. */
+export function readPageDate(text: string | null | undefined, slashes?: SlashOrder): Instant | null {
+  const at = readDate(text, slashes);
   return at !== null && at >= EARLIEST ? at : null;
 }
 
-function parseIso(text: string): Instant | null {
-  const match =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
-      text,
+/** The first that is a date; where it has no time of day and another has one of the same day, the other. */
+function mostExact(texts: readonly (string | null)[]): Instant | null {
+  const dates = texts.flatMap(text => {
+    const at = readPageDate(text);
+    return at === null ? [] : [{ at, hasTime: /\d:\d|T\d/.test(text ?? '') || at % DAY_MS !== 0 }];
+  });
+  const [first] = dates;
+  if (first === undefined || first.hasTime) return first?.at ?? null;
+  return dates.find(({ at, hasTime }) => hasTime && Math.abs(at - first.at) <= DAY_MS)?.at ?? first.at;
+}
+
+/** Of elements that are marked as dates the nearest to the headline; the day of a change only where no other is. */
+function markedDate(elements: readonly PageElement[], slashes: SlashOrder): Instant | null {
+  let changed: Instant | null = null;
+  for (const element of elements) {
+    const shown = firstShown(element, slashes);
+    const stated = readPageDate(
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title'),
+      slashes,
     );
-  if (match === null) return null;
-  const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] = match;
-  const offset = /^[+-]\d{2}$/.test(zone)
-    ? `${zone}:00`
-    : zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2').replace(/^(?:UTC|GMT)$/i, 'Z');
-  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset.toUpperCase()}`);
-  return Number.isNaN(at) ? null : at;
+    if (!isOfChange(element)) {
+      if (stated !== null) return stated;
+      if (shown !== null) return shown;
+    } else changed ??= earliest(inZoneOf(element, shown), stated);
+  }
+  return changed;
 }
 
-function parseEpoch(text: string): Instant | null {
-  return /^\d{10}(?:\d{3})?$/.test(text) ? Number(text.padEnd(13, '0')) : null;
+/** What an element shows is in the zone that its attribute names. */
+function inZoneOf(element: PageElement, at: Instant | null): Instant | null {
+  const [, sign, hours = '0', minutes = '0'] =
+    /([+-])(\d{2}):?(\d{2})$/.exec(element.getAttribute('datetime') ?? '') ?? [];
+  if (at === null || sign === undefined) return at;
+  const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return sign === '-' ? at + offsetMs : at - offsetMs;
 }
 
-/** The platform's own reading, only of what names its zone: without one it would read the machine's. */
-function parseZoned(text: string): Instant | null {
-  if (!/\d{4}.*\d:\d/.test(text) || !/(?:GMT|UTC|Z|[+-]\d{2}:?\d{2}|[ECMP][SD]T)(?: \(.*\))?$/.test(text))
-    return null;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : at;
+function earliest(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
-const DAY = String.raw`(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
-const SHOWN = new RegExp(
-  `${DAY}(?:,?(?: at| \\|| -)? ?[[(]?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?[\\])]?)?`,
-  'iu',
-);
+function isOfChange(element: PageElement): boolean {
+  const name = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`;
+  const before = wordsOf(element.parentElement).split(wordsOf(element))[0] ?? '';
+  return (
+    /modif|updated/i.test(name) ||
+    CHANGED.test(wordsOf(element).split(/\d/)[0] ?? '') ||
+    CHANGED.test(before.slice(-60))
+  );
+}
 
-/** A date near the top that the page shows in an element named for it. */
-function shownDate(document: PageDocument): Instant | null {
-  const heading = document.querySelector('h1');
-  const near = [
-    heading?.nextElementSibling,
-    heading?.parentElement,
-    heading?.parentElement?.nextElementSibling,
-  ];
-  const named = [...document.querySelectorAll(DATED)].slice(0, 60);
-  const places = [
-    ...named.map(wordsOf).filter(words => words.length <= 200),
-    ...near.map(place => wordsOf(place).slice(0, 200)),
-  ];
-  for (const words of places) {
-    const line = SHOWN.exec(words)?.[0];
-    const at = line === undefined ? null : readDateLine(line.replace(/ (?:\||-) /, ' '), 'UTC');
-    if (at !== null) return at.at;
+function shownDate(elements: readonly PageElement[], slashes: SlashOrder): Instant | null {
+  for (const element of elements) {
+    if (wordsOf(element).length > LINE_LENGTH) continue;
+    const at = firstShown(element, slashes);
+    if (at !== null) return at;
   }
   return null;
+}
+
+/** Of the dates on a line the first that is not said to be of a change, else the first. */
+function firstShown(element: PageElement, slashes: SlashOrder): Instant | null {
+  let words = wordsOf(element);
+  let changed: Instant | null = null;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const found = findShownDate(words, slashes);
+    if (found === null) break;
+    if (found.at >= EARLIEST && !CHANGED.test(found.before)) return found.at;
+    changed ??= found.at >= EARLIEST ? found.at : null;
+    words = found.after;
+  }
+  return changed;
+}
+
+/** Only Americans write the month before a slash. */
+function slashesOf({ locale, url }: DateEvidence): SlashOrder {
+  if (!/^(?:en)?(?:[-_](?:US|001))?$/i.test(locale)) return 'day first';
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+  return /\.(?!us$)[a-z]{2}$/.test(host) ? 'day first' : 'month first';
 }
 
 function urlDate(url: string | null): Instant | null {
   const [, year, month, day] =
     /[/-]((?:19|20)\d{2})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?:\/|-|\.|$)/i.exec(url ?? '') ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
-  return /^\d+$/.test(month) ? readDate(`${year}-${month}-${day}`) : readDate(`${day} ${month} ${year}`);
+  const isNumber = /^\d+$/.test(month);
+  if (isNumber && (Number(month) > 12 || Number(day) > 31)) return null;
+  return readPageDate(isNumber ? `${year}-${month}-${day}` : `${day} ${month} ${year}`);
 }

@@ -1,14 +1,17 @@
 /** What a page says about its article: headline, byline, date and the rest, each from the best place that has it. */
 
+import { isEmblem } from '../../core/article/image-source.ts';
 import { visibleText } from '../../core/article/visible-text.ts';
 import type { Instant } from '../../core/shared/ports.ts';
 import { oneLine } from '../../core/shared/text.ts';
 import { canonicalUrl } from '../../core/shared/url.ts';
-import { type PageDocument, wordsOf } from './dom.ts';
+import type { PageDocument } from './dom.ts';
 import { findByline } from './find-byline.ts';
 import { findDate } from './find-date.ts';
 import { findHeadline } from './find-headline.ts';
+import { findSection, findSiteName } from './find-site.ts';
 import type { LinkedData } from './json-ld.ts';
+import { findPageHead } from './page-head.ts';
 
 export interface Metadata {
   readonly url: string | null;
@@ -26,28 +29,32 @@ export type MetaReader = (...names: readonly string[]) => string | null;
 
 export function readMetadata(document: PageDocument, linked: LinkedData, url: string | null): Metadata {
   const meta = metaOf(document);
-  const named =
-    meta('og:site_name') ?? linked.publisher ?? meta('application-name', 'twitter:app:name:iphone');
-  const siteName = named === null || /^https?:/.test(named) ? null : named.replace(/^@/, '');
+  const siteName = findSiteName({ document, meta, linked, url });
   const address = findAddress(document, meta, url);
   const absolute = (found: string | null): string | null => {
     if (found === null || !URL.canParse(found, url ?? undefined)) return null;
     const resolved = new URL(found, url ?? undefined);
     return /^https?:$/.test(resolved.protocol) ? resolved.href : null;
   };
+  const title = findHeadline({ document, meta, linked, siteName, url: address ?? url });
+  const locale = localeOf(document, meta, linked.language);
+  const head = findPageHead(document, title);
   return {
     url: address,
-    title: findHeadline(document, meta, linked, siteName),
-    byline: findByline(document, meta, linked, siteName),
-    publishedAt: findDate(document, meta, linked, address ?? url),
-    language: languageOf(document, meta, linked.language),
-    image: absolute(
-      meta('og:image', 'og:image:url', 'og:image:secure_url') ??
-        linked.image ??
+    title,
+    byline: findByline({ head, meta, linked, siteName, title }),
+    publishedAt: findDate({ head, meta, linked, url: address ?? url, locale }),
+    language: languageOf(locale),
+    image:
+      [
+        meta('og:image', 'og:image:url', 'og:image:secure_url'),
+        linked.image,
         meta('twitter:image', 'twitter:image:src'),
-    ),
+      ]
+        .map(absolute)
+        .find(image => image !== null && !isEmblem(image)) ?? null,
     siteName,
-    section: sectionOf(document, meta, linked.section),
+    section: findSection({ document, meta, linked, siteName, title, url }),
   };
 }
 
@@ -87,36 +94,17 @@ function findAddress(document: PageDocument, meta: MetaReader, url: string | nul
   return url === null ? null : canonicalUrl(url);
 }
 
-function languageOf(document: PageDocument, meta: MetaReader, linked: string | null): string | null {
+function localeOf(document: PageDocument, meta: MetaReader, linked: string | null): string {
+  const root = document.documentElement;
   const named =
-    document.documentElement.getAttribute('lang') ||
-    document.documentElement.getAttribute('xml:lang') ||
+    root.getAttribute('lang') ||
+    root.getAttribute('xml:lang') ||
     meta('og:locale', 'content-language', 'dc.language', 'language') ||
     linked;
-  const primary =
-    named
-      ?.trim()
-      .toLowerCase()
-      .split(/[-_,; ]/)[0] ?? '';
-  return /^[a-z]{2,3}$/.test(primary) ? primary : null;
+  return named?.trim() ?? '';
 }
 
-function sectionOf(document: PageDocument, meta: MetaReader, linked: string | null): string | null {
-  const named =
-    linked ??
-    meta(
-      'article:section',
-      'og:article:section',
-      'parsely-section',
-      'sailthru.section',
-      'section',
-      'dc.subject',
-    );
-  const said = named?.split(/[,;|]/)[0]?.trim() ?? '';
-  if (said !== '' && !/^(?:posts?|articles?|story)$/i.test(said)) return said;
-  const crumbs = [...document.querySelectorAll('[class*="breadcrumb"] a, [id*="breadcrumb"] a')].map(wordsOf);
-  const section = crumbs
-    .filter(crumb => crumb.length > 2 && !/^(?:home|главная|ana səhifə|start|inicio)/i.test(crumb))
-    .at(0);
-  return section !== undefined && section.length <= 40 ? section : null;
+function languageOf(locale: string): string | null {
+  const primary = locale.toLowerCase().split(/[-_,; ]/)[0] ?? '';
+  return /^[a-z]{2,3}$/.test(primary) ? primary : null;
 }

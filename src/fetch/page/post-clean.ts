@@ -1,7 +1,7 @@
 /** Takes off an article's blocks what stands around its text: headline and dateline before, captions in it, offers after. */
 import { type Block, textOfBlock } from '../../core/article/block.ts';
 import { readDateLine } from '../../core/article/date-line.ts';
-import { closesText, leadsAway, namesPicture } from './boilerplate.ts';
+import { closesText, type Line, leadsAway, namesPicture } from './boilerplate.ts';
 
 /** What is known of the article besides its blocks. */
 export interface Known {
@@ -15,6 +15,8 @@ export type PostCleanStep = 'head' | 'closing' | 'captions' | 'lines' | 'repeats
 /** A line that closes the text stands after at least this much of it. */
 const CLOSING_FROM = 0.55;
 const CAPTION_LENGTH = 140;
+/** “You may also be interested in:” and its like. */
+const LABEL_LENGTH = 40;
 
 export function postClean(
   blocks: readonly Block[],
@@ -25,7 +27,7 @@ export function postClean(
   if (!without.has('head')) kept = withoutHead(kept, known);
   if (!without.has('closing')) kept = withoutClosing(kept);
   if (!without.has('captions')) kept = withoutCaptions(kept);
-  if (!without.has('lines')) kept = kept.filter(block => !leadsAway(wordsOfBlock(block)));
+  if (!without.has('lines')) kept = kept.filter(block => !leadsAway(lineOf(block)));
   if (!without.has('repeats')) kept = withoutRepeats(kept);
   if (!without.has('tail')) kept = withoutTail(kept);
   return kept;
@@ -125,6 +127,29 @@ function isTrailer(block: Block | undefined): boolean {
   if (words === '') return false;
   if (block.kind === 'h2' || block.kind === 'h3' || block.kind === 'h4') return true;
   return linkedLength(block) > words.length * 0.7 && words.length < 300;
+}
+
+/** “Read also: …” in any language is a label and a link; a link alone that is no sentence leads away as well. */
+function lineOf(block: Block): Line {
+  const words = wordsOfBlock(block);
+  const linked = linkedLength(block);
+  const last = block.pieces.findLast(piece => piece.kind === 'text' && piece.text.trim() !== '');
+  const isLinkLast = last?.kind === 'text' && last.href !== null;
+  const before = words.slice(0, Math.max(0, words.length - linked)).trim();
+  const isLabel = before === '' || (before.length <= LABEL_LENGTH && /[:：|►▶»›>-]$/u.test(before));
+  const isSentence = /[.!?…。！？]["”’»)]*$/u.test(words) && before === '';
+  return {
+    words,
+    linked,
+    isLabelled:
+      block.kind === 'p' &&
+      block.quote === null &&
+      linked > 12 &&
+      isLinkLast &&
+      isLabel &&
+      !isSentence &&
+      !/^https?:/.test(words),
+  };
 }
 
 function linkedLength(block: Block): number {

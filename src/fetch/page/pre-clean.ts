@@ -1,6 +1,11 @@
 /** Takes off a page what is never its article, before the article is looked for. */
 import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
-import { keepOneArticle, keepQuotedPosts, unwrapParagraphs } from './shape-page.ts';
+import { furnitureNameOf } from './furniture-names.ts';
+import { keepInlineWords } from './inline-words.ts';
+import { isInsideSentence, isLeaf, isProse, isSentence, leadsElsewhere, linkShare } from './prose.ts';
+import { removeConsent } from './remove-consent.ts';
+import { revealPictures } from './reveal-pictures.ts';
+import { keepOneArticle, keepQuotedPosts, unwrapFonts, unwrapParagraphs } from './shape-page.ts';
 
 /** An element with more of the page's words than this is not furniture, whatever it is called. */
 const FURNITURE_SHARE = 0.35;
@@ -9,21 +14,12 @@ const NEVER_TEXT =
   'nav, aside, button, select, textarea, input, label, iframe, dialog, menu, noscript, figcaption, form, footer, ' +
   '[role="navigation"], [role="complementary"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="menu"], ' +
   '[role="search"], [hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], address, time';
-
-// Words of class and id, each a whole word between separators or capitals.
-const FURNITURE = words(
-  'related recirc recirculation newsletter newsletters signup subscribe subscriber promo promos advert advertisement advertising ' +
-    'advertorial ad ads adslot adunit dfp sponsor sponsored taboola outbrain zergnet revcontent share sharing shares sharebar sharetools ' +
-    'sharedaddy addthis social sociable socials caption captions byline bylines author authors bio authorbox tags taglist comments comment ' +
-    'disqus breadcrumb breadcrumbs nav navbar navigation menu footer sidebar toolbar popular trending recommended recommendations ' +
-    'recommendation readmore timestamp pubdate modal popup overlay cookie cookies consent gdpr pagination pager copyright teaser rail ' +
-    'carousel playlist kicker eyebrow masthead jp-relatedposts hidden outreach donate donation poll quiz follow ' +
-    'pullquote crumbs crumb skip print printonly login signin register toc promoted upsell cta',
-);
-const FURNITURE_PAIRS =
-  /-(?:read-(?:more|next|also|too)|see-(?:also|more)|also-(?:read|like|see)|(?:most|more)-(?:read|popular|viewed|stories|news|from|on|in|articles|recent)|(?:entry|post|article|story|content)-(?:meta|info|tags|footer|date|share|author|byline|utility|tools|actions|nav|navigation|categories)|you-(?:may|might)|up-next|next-(?:up|article|story|post)|(?:sr|screen-reader|visually)-(?:only|text|hidden)|pull-quote|(?:image|photo|media|img|picture|wp)-(?:caption-text|caption|credit|source|copyright|description|title)|(?:in-?line|in-?article)-(?:promo|video|offer|related|newsletter|links|link)|call-to-action|latest-(?:news|stories|posts|articles)|top-stories|editors-picks|(?:email|mail|news)-(?:signup|alert|alerts|letter)|date-(?:line|time|published)|publish(?:ed)?-date|last-updated|about-(?:the-)?author|topic-tags|link-?list|story-?package|hide-(?:for|on)-\w+)-/;
 // Whole-page states that templates write on body or the article itself.
 const KEPT = 'html, body, main, article, h1, [itemprop~="articleBody"]';
+/** Of an element's words, what must be sentences for it to be prose. */
+const PROSE_SHARE = 0.6;
+/** A box of more words is judged by its paragraphs; boxes in boxes would be looked through again and again. */
+const LONGEST_BOX = 4_000;
 
 /** Each of what a page is rid of, so that its worth can be measured. */
 export type PreCleanStep = 'articles' | 'posts' | 'wrappers' | 'tags' | 'words' | 'links';
@@ -31,7 +27,14 @@ export type PreCleanStep = 'articles' | 'posts' | 'wrappers' | 'tags' | 'words' 
 export function preClean(document: PageDocument, without: ReadonlySet<PreCleanStep> = new Set()): void {
   const total = Math.max(1, document.body?.textContent.length ?? 0);
   const isFurniture = (element: PageElement): boolean =>
-    !element.matches(KEPT) && element.textContent.length < total * FURNITURE_SHARE && !holdsArticle(element);
+    !element.matches(KEPT) &&
+    element.textContent.length < total * FURNITURE_SHARE &&
+    !holdsArticle(element) &&
+    !isInsideSentence(element);
+  revealPictures(document);
+  removeConsent(document);
+  unwrapFonts(document);
+  keepInlineWords(document);
   if (!without.has('articles')) keepOneArticle(document);
   if (!without.has('posts')) keepQuotedPosts(document);
   if (!without.has('wrappers')) unwrapParagraphs(document);
@@ -57,16 +60,33 @@ function removeAll(
 }
 
 function isNamedFurniture(element: PageElement): boolean {
-  const name = `-${nameOf(element)}-`;
-  return FURNITURE_PAIRS.test(name) || name.split('-').some(word => FURNITURE.has(word));
+  const name = furnitureNameOf(element);
+  if (name === null) return false;
+  // A paragraph's name says how it looks, not what it is; beside a picture it is the picture's.
+  if (isLeaf(element) && isProse(element)) return name === 'of others' && isCaption(element);
+  return name === 'of others' || !isMostlyProse(element);
 }
 
-/** Class and id as lower-case words between hyphens: `articleShareBar` is `article-share-bar`. */
-function nameOf(element: PageElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-');
+function isCaption(element: PageElement): boolean {
+  const beside = [element.parentElement?.children[0], element.nextElementSibling];
+  return (
+    element.closest('figure') !== null ||
+    beside.some(
+      one =>
+        one !== undefined && one !== null && (one.localName === 'img' || one.querySelector('img') !== null),
+    )
+  );
+}
+
+/** Sentences that stand in it themselves, with no way to another article. */
+function isMostlyProse(element: PageElement): boolean {
+  if (element.textContent.length > LONGEST_BOX || leadsElsewhere(element)) return false;
+  let prose = 0;
+  for (const part of [element, ...element.querySelectorAll('p, li, dd, div, span, h2, blockquote')]) {
+    if (isLeaf(part) && isProse(part) && (part === element || !isLeaf(part.parentElement ?? part)))
+      prose += wordsOf(part).length;
+  }
+  return prose > 0 && prose >= wordsOf(element).length * PROSE_SHARE;
 }
 
 /** Three paragraphs of prose are an article or its part. */
@@ -74,31 +94,31 @@ function holdsArticle(element: PageElement): boolean {
   let prose = 0;
   for (const paragraph of element.querySelectorAll('p')) {
     const words = wordsOf(paragraph);
-    if (words.length > 140 && /[.!?…]["”’»)]?(?:\s|$)/u.test(words) && linkShare(paragraph, words) < 0.3)
-      prose += 1;
+    if (words.length > 140 && isSentence(words) && linkShare(paragraph, words) < 0.3) prose += 1;
     if (prose >= 3) return true;
   }
   return false;
 }
 
-/** Two links or more and hardly a word beside them. */
+/** Two links or more and hardly a word beside them, announced by no sentence. */
 function isLinkPile(element: PageElement): boolean {
   const links = [...element.querySelectorAll('a')];
   if (links.length < 2) return false;
   const words = wordsOf(element);
-  return words.length > 0 && words.length < 4000 && linkShare(element, words) > 0.8;
+  if (words.length === 0 || words.length >= 4000 || linkShare(element, words) <= 0.8) return false;
+  return !isAnnounced(element);
 }
 
-function linkShare(element: PageElement, words: string): number {
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += wordsOf(link).length;
-  return words.length === 0 ? 0 : linked / words.length;
+/** “These lines are affected:” before a list makes it a part of the text. */
+function isAnnounced(list: PageElement): boolean {
+  const siblings = Array.from(list.parentElement?.children ?? []);
+  const before = siblings[siblings.indexOf(list) - 1];
+  const words = wordsOf(before);
+  return (
+    before?.localName === 'p' && words.length >= 20 && /[:：]$/u.test(words) && linkShare(before, words) < 0.3
+  );
 }
 
 function isQuotedPost(element: PageElement): boolean {
   return element.localName === 'blockquote' || element.closest('blockquote') !== null;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

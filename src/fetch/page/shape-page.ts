@@ -1,5 +1,6 @@
 /** Puts a page into the shape that the search for its article understands: one article, plain wrappers gone. */
 import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
+import { leadsElsewhere } from './prose.ts';
 
 /** The words an article must have for the other articles beside it to be only teasers. */
 const ARTICLE_LENGTH = 400;
@@ -19,6 +20,12 @@ export function keepQuotedPosts(document: PageDocument): void {
       wrapper = quote.parentElement;
     }
   }
+}
+
+/** Elements that only dress letters go; their words stay in the line. */
+export function unwrapFonts(document: PageDocument): void {
+  for (const font of [...document.querySelectorAll('font, big, tt, nobr')])
+    font.replaceWith(...Array.from(font.childNodes));
 }
 
 /** A wrapper around one paragraph goes: content systems put every paragraph into a card of its own. */
@@ -50,7 +57,10 @@ export function keepOneArticle(document: PageDocument): void {
   if (main === undefined || proseLength(main) < ARTICLE_LENGTH) return;
   for (const article of articles) {
     if (article === main || article.contains(main)) continue;
-    if (!main.contains(article) || wordsOf(article).length < wordsOf(main).length * 0.3) article.remove();
+    // The entries of a live report are articles in the article; what leads to another is none of its parts.
+    const isTeaser = leadsElsewhere(article) || proseLength(article) === 0;
+    const isShort = wordsOf(article).length < wordsOf(main).length * 0.3;
+    if (!main.contains(article) || (isShort && isTeaser)) article.remove();
   }
 }
 

@@ -3,8 +3,9 @@ import type { Block } from '../../core/article/block.ts';
 import { oneLine } from '../../core/shared/text.ts';
 import { readBlocks } from './clean-html.ts';
 import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
-import { readDate } from './find-date.ts';
+import { readPageDate } from './find-date.ts';
 import type { Metadata } from './metadata.ts';
+import { findShownDate } from './shown-date.ts';
 
 /** Every selector is CSS. What a rule does not name, or does not find, is left to the general search. */
 export interface SiteRules {
@@ -44,7 +45,9 @@ export function applyRules(document: PageDocument, rules: SiteRules, metadata: M
     title: wordsAt(document, rules.title) ?? metadata.title,
     byline: wordsAt(document, rules.byline)?.replace(/^by[: ]+/i, '') ?? metadata.byline,
     publishedAt:
-      readDate(date?.getAttribute('datetime') ?? null) ?? readDate(wordsOf(date)) ?? metadata.publishedAt,
+      readPageDate(date?.getAttribute('datetime') ?? null) ??
+      findShownDate(wordsOf(date), 'day first')?.at ??
+      metadata.publishedAt,
   };
 }
 

@@ -21,9 +21,15 @@ const UNREAD = new Set([
   'video',
 ]);
 
-/** The page written again, balanced and without what is never read; null past the limit of elements. */
+/**
+ * The page written again, balanced and without what is never read; null past the limit of elements. It has one html and
+ * one body, as browsers read it, though content stands before them or a whole page inside.
+ */
 export function tameHtml(html: string): string | null {
   let out = '';
+  let root: string | null = null;
+  let hasBody = false;
+  let isInHead = false;
   let depth = 0;
   let elements = 0;
   let skipped = 0;
@@ -34,8 +40,19 @@ export function tameHtml(html: string): string | null {
           skipped += 1;
           return;
         }
-        depth += 1;
         elements += 1;
+        if (name === 'html' || (name === 'body' && hasBody)) {
+          root ??= name === 'html' ? writeTag(name, attributes) : null;
+          return;
+        }
+        if (name === 'head') isInHead = true;
+        if (name === 'body') {
+          hasBody = true;
+          // A head that was never closed would swallow the body.
+          if (isInHead) out += '</head>';
+          isInHead = false;
+        }
+        depth += 1;
         if (elements > ELEMENT_LIMIT) parser.reset();
         else if (depth <= DEPTH_LIMIT) out += writeTag(name, attributes);
       },
@@ -47,6 +64,8 @@ export function tameHtml(html: string): string | null {
           skipped -= 1;
           return;
         }
+        if (name === 'html' || name === 'body' || (name === 'head' && !isInHead)) return;
+        if (name === 'head') isInHead = false;
         if (depth <= DEPTH_LIMIT && !VOID.has(name)) out += `</${name}>`;
         depth -= 1;
       },
@@ -58,7 +77,7 @@ export function tameHtml(html: string): string | null {
     parser.write(html.slice(at, at + 65_536));
   if (elements > ELEMENT_LIMIT) return null;
   parser.end();
-  return out;
+  return `${root ?? '<html>'}${hasBody ? `${out}</body>` : `<body>${out}</body>`}</html>`;
 }
 
 function isUnread(name: string, attributes: Readonly<Record<string, string>>): boolean {

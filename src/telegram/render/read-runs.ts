@@ -56,6 +56,7 @@ function runOfPiece(piece: TextPiece, isHeading: boolean, quote: number | null):
     text: defuse(piece.text),
     bold: piece.bold || isHeading,
     italic: piece.italic,
+    struck: piece.struck,
     code: null,
     href: piece.href,
     quote,

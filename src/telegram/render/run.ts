@@ -4,6 +4,7 @@ export interface Run {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly struck: boolean;
   /** `code` is inline, `pre` a block of its own; neither holds other marks. */
   readonly code: 'code' | 'pre' | null;
   readonly href: string | null;
@@ -12,7 +13,7 @@ export interface Run {
 }
 
 export function plainRun(text: string, quote: number | null = null): Run {
-  return { text, bold: false, italic: false, code: null, href: null, quote };
+  return { text, bold: false, italic: false, struck: false, code: null, href: null, quote };
 }
 
 export function textOfRuns(runs: readonly Run[]): string {

@@ -50,6 +50,7 @@ function marksOf(run: Run): readonly Mark[] {
   }
   if (run.bold) marks.push(mark('b'));
   if (run.italic) marks.push(mark('i'));
+  if (run.struck) marks.push(mark('s'));
   return marks;
 }
 

@@ -76,17 +76,25 @@ const ZONES: ReadonlyMap<string, number> = new Map(
       brt: -180,
       art: -180,
       edt: -240,
-      et: -300,
+
       est: -300,
     },
-    ...{ cdt: -300, ct: -360, cst: -360, mdt: -360, mt: -420, mst: -420, pdt: -420, pt: -480, pst: -480 },
+    ...{ cdt: -300, cst: -360, mdt: -360, mst: -420, pdt: -420, pst: -480 },
     ...{ akdt: -480, akst: -540, hdt: -540, hst: -600, a: -60, n: 60, m: -720, y: 720 },
   }),
 );
 
+/** What Americans call the time of a coast, summer and winter alike. */
+const COASTS: Readonly<Record<string, string>> = {
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
+};
+
 /** Languages whose names of months are read. Where two give one name to two months the earlier here wins. */
 const LANGUAGES =
-  'en ru az tr de fr es it pt nl uk pl ro hu el sv da nb fi cs sk bg sr lt lv et sq ca eu kk uz ka hy be mk sl id ms vi ar'.split(
+  'en ru az tr de fr es it pt nl uk pl ar ro hu el sv da nb fi cs sk bg sr lt lv et sq ca eu kk uz ka hy be mk sl id ms vi hr bs ar-LB ar-DZ fa-u-ca-gregory ur he hi is gl cy ga'.split(
     ' ',
   );
 
@@ -124,8 +132,8 @@ export function monthNamed(name: string): number {
   months ??= readMonths();
   const exact = months.get(key);
   if (exact !== undefined) return exact;
-  // A cut or a declined form: "янва", "septembra".
-  for (let length = key.length - 1; length >= 3; length -= 1) {
+  // A cut or a declined form: "янва", "septembra"; a longer ending makes another word of it.
+  for (let length = key.length - 1; length >= Math.max(3, key.length - 3); length -= 1) {
     const found = months.get(key.slice(0, length));
     if (found !== undefined) return found;
   }
@@ -136,7 +144,8 @@ export function monthNamed(name: string): number {
 export function zoneNamed(name: string, wallMs: number): number | null {
   const known = ZONES.get(name.toLowerCase());
   if (known !== undefined) return known;
-  return name.includes('/') ? offsetAt(name, wallMs) : null;
+  const place = COASTS[name.toLowerCase()] ?? name;
+  return place.includes('/') ? offsetAt(place, wallMs) : null;
 }
 
 /** What a clock in that place shows beside UTC, when it shows `wallMs`. */

@@ -1,7 +1,7 @@
-/** Dates as feeds write them: RFC 822 and its kin, ISO 8601 and its kin; never in the zone of this machine. */
+/** Dates as feeds and pages write them: RFC 822, ISO 8601 and people's own; never in the zone of this machine. */
 import type { Instant } from '../core/shared/ports.ts';
-import { inFigures } from './feed-date-figures.ts';
-import { monthNamed, zoneNamed } from './feed-date-names.ts';
+import { inFigures } from './date-figures.ts';
+import { monthNamed, zoneNamed } from './date-names.ts';
 
 interface Day {
   readonly year: number;
@@ -57,12 +57,21 @@ const ISO_TIME = /^[T\s_,]*(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?)?(?!
 const CLOCK = /(?:^|[^\d:])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?!\d)/;
 const HALF = /^\s*([ap])\.?\s?m\b\.?/i;
 
-/** Null for what is no date. A date without a zone, or with one that nobody knows, is read as UTC. */
-export function parseFeedDate(text: string | null | undefined): Instant | null {
+/** How 05/06/2026 is meant: the fifth of June, or the sixth of May. */
+export type SlashOrder = 'day first' | 'month first';
+
+/**
+ * Null for what is no date. A date without a zone, or with one that nobody knows, is read as UTC. Feeds are written
+ * by programs, most of which put the month before a slash.
+ */
+export function readDate(
+  text: string | null | undefined,
+  slashes: SlashOrder = 'month first',
+): Instant | null {
   const written = text?.normalize('NFKC').replace(/\s+/gu, ' ').trim() ?? '';
   if (written === '' || written.length > 100) return null;
   const date = inFigures(written);
-  const at = parseStamp(date) ?? parseIso(date) ?? parseWords(date);
+  const at = parseStamp(date) ?? parseIso(date) ?? parseWords(date, slashes);
   return at === null || meansNone(at) ? null : at;
 }
 
@@ -93,7 +102,7 @@ function parseIso(date: string): Instant | null {
 }
 
 /** Day, month by name or number, year and time in the orders that people write them. */
-function parseWords(date: string): Instant | null {
+function parseWords(date: string, slashes: SlashOrder): Instant | null {
   const clock = CLOCK.exec(date);
   const [whole = '', hour = '0', minute = '0', second = '0'] = clock ?? [];
   const time =
@@ -101,15 +110,15 @@ function parseWords(date: string): Instant | null {
       ? MIDNIGHT
       : atHalf(Number(hour), Number(minute), Number(second), date.slice(clock.index + whole.length));
   const before = clock === null ? date : date.slice(0, clock.index + (/^\d/.test(whole) ? 0 : 1));
-  const dayBefore = dayIn(before);
+  const dayBefore = dayIn(before, slashes);
   if (dayBefore !== null) return instantOf(dayBefore, time);
   // asctime: the year comes behind the time, and the zone before or behind it.
   const late = /(?:^|\s)(\d{4})(?!\d)/.exec(time.rest)?.[1];
   if (late !== undefined) {
-    const day = dayIn(`${before} ${late}`);
+    const day = dayIn(`${before} ${late}`, slashes);
     if (day !== null) return instantOf(day, { ...time, rest: time.rest.replace(late, ' ') });
   }
-  const dayBehind = clock === null ? null : dayIn(time.rest);
+  const dayBehind = clock === null ? null : dayIn(time.rest, slashes);
   return dayBehind === null ? null : instantOf(dayBehind, { ...time, rest: zoneBehindDay(time.rest) });
 }
 
@@ -117,7 +126,7 @@ function zoneBehindDay(rest: string): string {
   return /\s((?:[A-Z]{1,5})?\s?[+-]\d{1,2}:?\d{2}|[A-Z]{2,5})$/.exec(rest)?.[1] ?? '';
 }
 
-function dayIn(text: string): Day | null {
+function dayIn(text: string, slashes: SlashOrder): Day | null {
   const parts = [...text.matchAll(/\d+|\p{L}[\p{L}\p{M}.'’]*/gu)].map(([part]) => part);
   const numbers = parts.filter(part => /^\d/.test(part));
   // The last one: "mar" is March here and Tuesday there, and weekdays come first.
@@ -143,7 +152,7 @@ function dayIn(text: string): Day | null {
   if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c) };
   if (a.length === 3) return null;
   // With slashes Americans write the month first; a number over 12 tells otherwise.
-  const isMonthFirst = sign === '/' ? Number(a) <= 12 : Number(b) > 12;
+  const isMonthFirst = sign === '/' && slashes === 'month first' ? Number(a) <= 12 : Number(b) > 12;
   const [month, day] = isMonthFirst ? [a, b] : [b, a];
   return { year: fullYear(c), month: Number(month), day: Number(day) };
 }

@@ -14,19 +14,30 @@ const POINTED = /(?<=(?:^|\s)(?:kl\.?|klo|um|alle|ore|saat|at)\s)(\d{1,2})\.(\d{
 const BETWEEN = /(?<=\s)(?:at|um|à|às|kl\.?|klo|alle|ore|saat|в)\s(?=\d{1,2}:\d{2})/iu;
 const HALF_BEFORE = new RegExp(`(${MORNING}|${EVENING})\\s?(\\d{1,2}:\\d{2}(?::\\d{2})?)`, 'u');
 const HALF_BEHIND = /(\d{1,2}:\d{2}(?::\d{2})?)\s?([صم])(?!\p{L})/u;
-const OTHER_FIGURES = /[\u0660-\u0669\u06f0-\u06f9]/g;
+/** `9pm`, without minutes. */
+const WHOLE_HOUR = /(?<![\d.:])(\d{1,2})\s?([ap])\.?m\.?(?!\p{L})/iu;
+const OTHER_FIGURES = /(?![0-9])\p{Nd}/gu;
+/** Names of two words, in the calendar of Syria, Lebanon and Iraq. */
+const LONG_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/كانون ال[أا]ول/gu, 'dec'],
+  [/كانون الثاني/gu, 'jan'],
+  [/تشرين ال[أا]ول/gu, 'oct'],
+  [/تشرين الثاني/gu, 'nov'],
+];
 const KOREAN =
   /^(\d{4})[년.-]\s?(\d{1,2})[월.-]\s?(\d{1,2})일?\s?(오전|오후|오)?\s?(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
 export function inFigures(written: string): string {
-  return (koreanAsIso(written) ?? written)
-    .replace(OTHER_FIGURES, figure => String((figure.codePointAt(0) ?? 0) & 0xf))
+  const named = LONG_NAMES.reduce((date, [name, english]) => date.replace(name, english), written);
+  return (koreanAsIso(named) ?? named)
+    .replace(OTHER_FIGURES, figureOf)
     .replace(DAY, '$1-$2-$3 ')
     .replace(SPELT, (_, hour: string, pointed?: string, minute?: string, second?: string) =>
       [hour, (pointed ?? minute ?? '00').padStart(2, '0'), ...(second === undefined ? [] : [second])].join(
         ':',
       ),
     )
+    .replace(WHOLE_HOUR, '$1:00 $2m')
     .replace(POINTED, '$1:$2')
     .replace(BETWEEN, '')
     .replace(
@@ -34,6 +45,14 @@ export function inFigures(written: string): string {
       (_, half: string, time: string) => `${time} ${MORNING.includes(half) ? 'AM' : 'PM'}`,
     )
     .replace(HALF_BEHIND, (_, time: string, half: string) => `${time} ${half === 'ص' ? 'AM' : 'PM'}`);
+}
+
+/** The ten figures of a script stand in a row. */
+function figureOf(figure: string): string {
+  const code = figure.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
 }
 
 /** Korean sites write 오전 and 오후, or 년 월 일, and mean the time of Seoul. */
