@@ -21,6 +21,8 @@ const BENCHES: readonly Bench[] = [
   { name: 'cards', needsCorpus: true },
   { name: 'stories', needsCorpus: false },
   { name: 'delivery', needsCorpus: false },
+  { name: 'flood', needsCorpus: false },
+  { name: 'hostile', needsCorpus: false },
 ];
 
 const { values, positionals } = parseArgs({

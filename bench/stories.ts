@@ -3,7 +3,13 @@
  * `npx tsx bench/stories.ts --corpus DIR --articles 100000`; 0 articles for the quality alone.
  */
 import { parseArgs } from 'node:util';
-import { measureHeadlines, measureTexts, type Quality } from './stories/quality.ts';
+import {
+  measureHeadlines,
+  measureSeries,
+  measureTexts,
+  type Quality,
+  type SeriesQuality,
+} from './stories/quality.ts';
 import { measureWindow } from './stories/window.ts';
 
 const { values } = parseArgs({
@@ -16,7 +22,10 @@ if (values.corpus !== undefined) {
     row(`full texts, ${part} topics`, measureTexts(values.corpus, part));
     row(`headlines, ${part} stories`, measureHeadlines(values.corpus, part));
   }
+  console.log('\nserial news                       precision  recall    F1      hidden');
+  seriesRow('series of the corpus', measureSeries({ corpus: values.corpus }));
 }
+for (const half of ['tuning', 'kept'] as const) seriesRow(`series of ours, ${half}`, measureSeries({ half }));
 
 const articles = Number(values.articles);
 if (articles > 0) {
@@ -30,5 +39,10 @@ if (articles > 0) {
 
 function row(name: string, { mean: { precision, recall, f1 }, lowest }: Quality): void {
   const cells = [precision, recall, f1, lowest].map(value => value.toFixed(1).padStart(8));
+  console.log(name.padEnd(32), ...cells);
+}
+
+function seriesRow(name: string, { score: { precision, recall, f1 }, hidden }: SeriesQuality): void {
+  const cells = [precision, recall, f1, hidden].map(value => value.toFixed(1).padStart(8));
   console.log(name.padEnd(32), ...cells);
 }

@@ -4,6 +4,7 @@ import type { Update } from 'grammy/types';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Article } from './core/article/article.ts';
+import { createAnswerLane } from './core/delivery/answer-lane.ts';
 import { createPacer } from './core/delivery/pacer.ts';
 import { readOptOutToken } from './core/recommend/address-key.ts';
 import type { LetterWords } from './core/recommend/letter.ts';
@@ -16,17 +17,19 @@ import { openFetching } from './fetch/fetching.ts';
 import { readSiteRules } from './fetch/page/site-rules-file.ts';
 import { type Heartbeat, systemHeartbeat } from './heartbeat.ts';
 import { createJobs } from './jobs.ts';
+import { addListedFeeds } from './listed-feeds.ts';
 import { loadPhrases } from './locales/phrases.ts';
+import { createLookAround } from './look-around.ts';
 import { previewLetter } from './mail/compose.ts';
 import { openMailer } from './mail/mailer.ts';
 import { openData } from './open-data.ts';
-import { openOwnSandbox, outsideOf } from './outside.ts';
-import { framedBy, ownAddress, sharePageOf, webhookOf } from './own-addresses.ts';
+import { openOwnSandbox, outsideOf, summariserOf } from './outside.ts';
+import { framedBy, ownAddress } from './own-addresses.ts';
+import { createPatience } from './patience.ts';
 import { openPrinter } from './press/printer.ts';
 import { createRightOfWay } from './right-of-way.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { fileSizesOf } from './sqlite/file-sizes.ts';
-import { openChatCompletions } from './summariser/chat-completions.ts';
 import { createBot } from './telegram/bot.ts';
 import { openChannel } from './telegram/channel.ts';
 import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
@@ -35,11 +38,11 @@ import { createOperatorWarning } from './telegram/operator-warning.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
 import { createSpeaker } from './telegram/speaker.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
+import { createTokenWatch, overhear } from './telegram/token-watch.ts';
 import { createMetrics } from './web/metrics.ts';
 import { optOutPages } from './web/opt-out.ts';
 import { createWeb, listen } from './web/server.ts';
 import { sharePage } from './web/share-page.ts';
-import { worldOf } from './world-folder.ts';
 
 export interface App {
   /** Where the web server listens. */
@@ -59,8 +62,6 @@ export interface AppOptions {
 }
 
 const SEND_RATE_FREE = 30;
-/** A list that is wholly of another kind would fill the log. */
-const OUTLINES_LOGGED = 20;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -90,10 +91,13 @@ async function assemble(
   const { folder, stores, check, behindMs } = openData(config, given, clock, isNew, closers);
   const guard = createDataGuard({ folder, heartbeat, log: given, rescue: () => stores.rescue(clock.now()) });
   const log = heedErrors(given, guard.heed);
+  const patiently = createPatience(clock, stores.isFree);
 
   // The web server comes first, because in the sandbox it is also the Telegram that the bot talks to; what it asks
   // of the bot and the jobs is known only when they are open.
   const late: { receiver: Receiver | null; schedule: Schedule | null } = { receiver: null, schedule: null };
+  const ailments = () => late.receiver?.ailments() ?? ['starting'];
+  const isReceiving = () => ailments().length === 0;
   const sandbox = config.botToken === null ? await openOwnSandbox(folder, url => hurry(url)) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
@@ -109,8 +113,7 @@ async function assemble(
   const web = createWeb({
     metrics,
     metricsToken: config.metricsToken,
-    isHealthy: () => late.receiver?.isReceiving() ?? false,
-    illness: guard.illness,
+    ailments: () => [...[guard.illness() ?? []].flat(), ...ailments()],
     troubles: overdue,
     webhook:
       config.webhookSecret === null
@@ -120,7 +123,7 @@ async function assemble(
       sharePage({ phrases, defaultLanguage: config.defaultLanguage, framedBy: framedBy(sandbox !== null) }),
       optOutPages({
         read: token => readOptOutToken(stores.letterSecret, token)?.language ?? null,
-        optOut: token => optOut({ ...stores, clock, log }, token)?.language ?? null,
+        optOut: token => patiently(() => optOut({ ...stores, clock, log }, token)?.language ?? null),
         ...{ phrases, defaultLanguage: config.defaultLanguage },
       }),
     ],
@@ -132,7 +135,9 @@ async function assemble(
   log.info('web.listening', { url: own });
   const outside = outsideOf(config, sandbox, own);
 
-  const { answering, behind } = createRightOfWay(clock);
+  const pacer = createPacer(config.sendRate);
+  const lane = createAnswerLane(pacer, clock);
+  const { answering, behind } = createRightOfWay(clock, lane.size);
   const fetching = openFetching({
     ...{ allowHosts: outside.allowHosts, clock: behind, publicUrl: config.publicUrl },
     siteRules: readSiteRules(config.dataDir),
@@ -143,11 +148,14 @@ async function assemble(
   const { mail, webRoot } = outside;
   const mailer = mail === null ? null : openMailer({ ...mail, webRoot, phrases });
   if (mailer !== null) closers.push(() => mailer.close());
-  const pacer = createPacer(config.sendRate);
-  const channel = openChannel({
-    ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
-    isPaid: config.sendRate > SEND_RATE_FREE,
-  });
+  const watch = createTokenWatch(clock);
+  const channel = overhear(
+    openChannel({
+      ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
+      isPaid: config.sendRate > SEND_RATE_FREE,
+    }),
+    watch,
+  );
   closers.push(() => channel.close());
   const tidingChannel = openTidingChannel({
     ...{ token: outside.token, apiRoot: outside.apiRoot, phrases, clock },
@@ -159,16 +167,8 @@ async function assemble(
   const makeToken = (): string => randomBytes(16).toString('hex');
   const operators = { ...config, ...outside, chats: stores.chats, phrases, log };
   const jobs = createJobs({
-    ...{
-      stores,
-      fetcher: fetching.feeds,
-      pages: fetching.pages,
-      drafter: fetching.drafter,
-      channel,
-      mailer,
-      pacer,
-      log,
-    },
+    ...{ stores, fetcher: fetching.feeds, pages: fetching.pages, drafter: fetching.drafter },
+    ...{ channel, mailer, pacer, log },
     ...{ summariser, summaryBudget: config.summaryDailyLimit },
     ...{ tidingChannel, clock: behind },
     meter: metrics.meter,
@@ -177,12 +177,8 @@ async function assemble(
     pollCron: config.pollCron,
     pollMinMs: config.pollMinSeconds * 1000,
     bell: createOperatorBell(operators),
-    lookAround() {
-      guard.look();
-      stores.times.mark(clock.now());
-      // Only Telegram's answer says that the token is anybody's.
-      if (late.receiver?.isReceiving() === true) stores.world.set(worldOf(config));
-    },
+    patiently,
+    lookAround: createLookAround({ config, guard, stores, clock, log, isReceiving }),
   });
   const schedule = createSchedule(jobs, {
     ...{ clock, heartbeat, log },
@@ -196,19 +192,9 @@ async function assemble(
   const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {
     ...stores,
-    ...{
-      phrases,
-      pacer,
-      clock,
-      log,
-      makeToken,
-      fetcher: fetching.feeds,
-      settings: config,
-      wake: schedule.wake,
-      readBacklog: backlog,
-    },
-    answering,
-    sharePage: sharePageOf(config, sandbox === null ? null : own),
+    ...{ phrases, pacer, lane, watch, clock, log, makeToken, answering },
+    ...{ fetcher: fetching.feeds, settings: config, wake: schedule.wake, readBacklog: backlog },
+    sharePage: outside.sharePage,
     get letters() {
       return mailer !== null && stores.letterSwitch.isOn() ? recommending : null;
     },
@@ -217,17 +203,11 @@ async function assemble(
     letterOffice: { ...stores, hasMailServer: mailer !== null },
     print: printer.print,
   };
-  const receiver = createReceiver(createBot(outside.token, outside.apiRoot, needs), webhookOf(config), needs);
+  const bot = createBot(outside.token, outside.apiRoot, needs);
+  const receiver = createReceiver(bot, outside.webhook, { ...needs, patiently });
   late.receiver = receiver;
 
-  log.info('feeds.read', { ...stores.feeds.addListed(outside.outlines, clock.now()) });
-  if (outside.unreadOutlines.length > 0) {
-    const count = outside.unreadOutlines.length;
-    log.warn('feeds.unread', {
-      count,
-      outlines: outside.unreadOutlines.slice(0, OUTLINES_LOGGED).join(', '),
-    });
-  }
+  addListedFeeds(stores.feeds, outside, { clock, log });
   schedule.start();
   const warn = createOperatorWarning(operators);
   // Halted, the program stays to say why: it does not end by itself.
@@ -264,8 +244,4 @@ async function assemble(
     // The web room has checked that it is an object with a number; the rest is Telegram's word.
     late.receiver.accept(update as Update);
   }
-}
-
-function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
-  return url === null || model === null ? null : openChatCompletions({ url, key, model });
 }

@@ -59,7 +59,12 @@ const SETTINGS = {
     'another Bot API server, for example a local one',
     root,
   ),
-  dataDir: setting('DATA_DIR', 'data', 'the folder of `towncrier.db` and `backups/`', text),
+  dataDir: setting(
+    'DATA_DIR',
+    'data',
+    'the folder of `towncrier.db` and `backups/`; the sandbox keeps to `sandbox/` within it',
+    text,
+  ),
   feedsFile: setting(
     'FEEDS_FILE',
     'data/feeds.opml',
@@ -203,6 +208,8 @@ export function readConfig(environment: Environment, fallbacks: Environment = {}
   return Object.freeze(config);
 }
 
+/** Telegram sends updates to no others (core.telegram.org/bots/api#setwebhook); the empty one is 443. */
+const WEBHOOK_PORTS = ['', '443', '80', '88', '8443'];
 /** Shorter ones, such as a local server's "none" for a key, are words that the log needs. */
 const LEAST_SECRET = 8;
 
@@ -233,6 +240,10 @@ function givenOf({ name, isSecret }: Setting<unknown>, environment: Environment)
 
 function contradictions(config: Config): string[] {
   const found: string[] = [];
+  const { publicUrl: url, webhookSecret } = config;
+  if (webhookSecret !== null && url !== null && !WEBHOOK_PORTS.includes(new URL(url).port)) {
+    found.push('PUBLIC_URL must have port 443, 80, 88 or 8443: Telegram sends updates to no other.');
+  }
   if (config.webhookSecret !== null && config.publicUrl === null) {
     found.push('WEBHOOK_SECRET needs PUBLIC_URL: Telegram must know where to send updates.');
   }

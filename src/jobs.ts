@@ -14,6 +14,7 @@ import type { FeedFetcher } from './core/feed/feed.ts';
 import { pollFeeds } from './core/feed/poll-feeds.ts';
 import { type OperatorBell, tellOperators } from './core/feed/tell-operators.ts';
 import { matchAlerts } from './core/reader/match-alerts.ts';
+import { type OperatorVoice, tellNotes } from './core/reader/operator-note.ts';
 import { drainCodes } from './core/recommend/drain-codes.ts';
 import { drainLetters } from './core/recommend/drain-letters.ts';
 import { drainNotes, type Speaker } from './core/recommend/drain-notes.ts';
@@ -21,7 +22,7 @@ import { drainTidings } from './core/recommend/drain-tidings.ts';
 import { endTalks, nextSilenceAt } from './core/recommend/end-talks.ts';
 import type { Mailer } from './core/recommend/letter.ts';
 import type { TidingChannel } from './core/recommend/tiding.ts';
-import type { Clock, Instant, Log, MakeToken } from './core/shared/ports.ts';
+import type { Clock, Instant, Log, MakeToken, Patiently } from './core/shared/ports.ts';
 import { groupStories } from './core/story/group-stories.ts';
 import { tidyUp } from './core/upkeep/tidy-up.ts';
 import type { Job } from './schedule.ts';
@@ -55,13 +56,32 @@ export interface JobNeeds {
   readonly log: Log;
   readonly pollCron: string;
   readonly pollMinMs: number;
-  readonly bell: OperatorBell;
+  readonly bell: OperatorBell & OperatorVoice;
   /** Once a second: what the program looks after besides its work. */
   readonly lookAround: () => void;
+  readonly patiently: Patiently;
 }
 
+/** What finds the database held begins anew once it is free: each step of a job is whole, or was never done. */
 export function createJobs(needs: JobNeeds): readonly Job[] {
-  const { stores, fetcher, pages, drafter, channel, mailer, summariser, pacer, meter, clock, log } = needs;
+  return allJobs(needs).map(job => ({ ...job, run: signal => needs.patiently(() => job.run(signal)) }));
+}
+
+function allJobs(needs: JobNeeds): readonly Job[] {
+  const {
+    stores,
+    fetcher,
+    pages,
+    drafter,
+    channel,
+    mailer,
+    summariser,
+    pacer,
+    meter,
+    clock,
+    log,
+    patiently,
+  } = needs;
   const { feeds, articles, polish, stories, orders, alerts, outbox, follows, notes } = stores;
   return [
     {
@@ -121,8 +141,10 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'drain outbox',
       cron: EVERY_MINUTE,
-      run: signal => drainOutbox({ outbox, articles, channel, pacer, meter, clock, log }, signal),
+      run: signal => drainOutbox({ outbox, articles, channel, pacer, meter, clock, log, patiently }, signal),
       nextAt: () => nextDrainAt({ outbox, pacer }),
+      // What could not be sent as it was may leave a note.
+      wakes: 'drain notes',
     },
     {
       name: 'end pauses',
@@ -145,7 +167,15 @@ export function createJobs(needs: JobNeeds): readonly Job[] {
     {
       name: 'drain notes',
       cron: EVERY_MINUTE,
-      run: signal => drainNotes({ notes, chats: stores.chats, speaker: needs.speaker, clock, log }, signal),
+      async run(signal) {
+        const said = await drainNotes(
+          { notes, chats: stores.chats, speaker: needs.speaker, clock, log },
+          signal,
+        );
+        if (signal.aborted) return said;
+        const { operatorNotes } = stores;
+        return said + (await tellNotes({ operatorNotes, voice: needs.bell, clock }, signal));
+      },
       nextAt: () => notes.nextDueAt(),
     },
     {

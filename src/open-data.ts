@@ -7,6 +7,9 @@ import { hasDatabase, lockFolder, refuseLost } from './sqlite/data-folder.ts';
 import { openStores, type Stores } from './stores.ts';
 import { folderOfBot, worldOf } from './world-folder.ts';
 
+/** As long as a short write of another program takes: a longer one is waited for without holding up the loop. */
+const BUSY_MS = 50;
+
 export interface OpenData {
   readonly folder: string;
   readonly stores: Stores;
@@ -48,7 +51,7 @@ function openLocked(
   try {
     // Before anything is written into it.
     const known = hasDatabase(folder) ? checkFile(folder) : null;
-    const stores = openStores(folder, clock.now(), { mayBegin: true });
+    const stores = openStores(folder, clock.now(), { mayBegin: true, busyMs: BUSY_MS });
     closers.push(
       () => lock.release(),
       () => stores.close(),

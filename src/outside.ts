@@ -7,6 +7,7 @@ import { AppError, messageOf } from './core/shared/errors.ts';
 import { type OpmlList, readOpmlList } from './fetch/opml.ts';
 import { TELEGRAM_LIMITS } from './sandbox/faults.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { openChatCompletions } from './summariser/chat-completions.ts';
 
 export interface Outside {
   readonly token: string;
@@ -20,6 +21,10 @@ export interface Outside {
   /** What of FEEDS_FILE was meant as a feed and is none that can be read. */
   readonly unreadOutlines: readonly string[];
   readonly allowHosts: readonly string[];
+  /** Null: updates are asked for. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** Where Telegram opens our share page: at an https address only, but for a sandbox's Telegram, which comes to our own. */
+  readonly sharePage: string | null;
 }
 
 const SANDBOX_SENDER = 'towncrier@sandbox.example';
@@ -41,28 +46,38 @@ export function openOwnSandbox(folder: string, onPublish: (feedUrl: string) => v
 
 /** `own` is the address of our own web server, where the sandbox answers. */
 export function outsideOf(config: Config, sandbox: Sandbox | null, own: string): Outside {
-  const { botToken, telegramApiRoot, smtpUrl, mailFrom, feedsFile, fetchAllowHosts } = config;
+  const { botToken, telegramApiRoot, smtpUrl, mailFrom, feedsFile, fetchAllowHosts, publicUrl } = config;
+  const webhook = webhookOf(config);
   if (sandbox === null || botToken !== null) {
     const list = readList(feedsFile);
     return {
       token: botToken ?? '',
       apiRoot: telegramApiRoot,
       mail: smtpUrl === null || mailFrom === null ? null : { smtpUrl, mailFrom },
-      webRoot: config.publicUrl,
+      webRoot: publicUrl,
       outlines: list.feeds,
       unreadOutlines: list.unread,
       allowHosts: fetchAllowHosts,
+      webhook,
+      sharePage: publicUrl === null ? null : `${publicUrl}/share`,
     };
   }
   return {
     token: sandbox.token,
     apiRoot: own,
     mail: { smtpUrl: smtpUrl ?? sandbox.smtpUrl, mailFrom: mailFrom ?? SANDBOX_SENDER },
-    webRoot: config.publicUrl ?? own,
+    webRoot: publicUrl ?? own,
     outlines: readOpmlList(sandbox.feedsOpml(own)).feeds,
     unreadOutlines: [],
     allowHosts: [...fetchAllowHosts, new URL(own).hostname],
+    webhook,
+    sharePage: `${publicUrl ?? own}/share`,
   };
+}
+
+function webhookOf({ publicUrl, webhookSecret }: Config): Outside['webhook'] {
+  if (publicUrl === null || webhookSecret === null) return null;
+  return { url: `${publicUrl}/telegram/webhook`, secret: webhookSecret };
 }
 
 function readList(file: string): OpmlList {
@@ -81,4 +96,9 @@ function readList(file: string): OpmlList {
     throw new AppError('forbidden', `FEEDS_FILE names ${file}, which cannot be read: ${messageOf(error)}.`);
   }
   return readOpmlList(bytes);
+}
+
+/** Null: the built-in summaries stay. */
+export function summariserOf({ summaryApiUrl: url, summaryApiKey: key, summaryModel: model }: Config) {
+  return url === null || model === null ? null : openChatCompletions({ url, key, model });
 }

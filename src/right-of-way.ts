@@ -13,7 +13,8 @@ const PARTS_FOR_ANSWERS = 2;
 /** While none does: whoever asks next waits for these, some ten milliseconds. */
 const PIECES_A_TURN = 4;
 
-export function createRightOfWay(clock: Clock): RightOfWay {
+/** `parked`: how many of the answers wait for Telegram, and need nothing of the thread. */
+export function createRightOfWay(clock: Clock, parked: () => number = () => 0): RightOfWay {
   const waiting: (() => void)[] = [];
   let answers = 0;
   let isGoingRound = false;
@@ -21,6 +22,8 @@ export function createRightOfWay(clock: Clock): RightOfWay {
   let hurry: (() => void) | null = null;
 
   /** Resolves in the event loop's next turn: whatever came in from outside was looked at before. */
+  const isAnswering = (): boolean => answers > parked();
+
   const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
   const letAnswersPass = (ms: number): Promise<void> =>
@@ -39,10 +42,10 @@ export function createRightOfWay(clock: Clock): RightOfWay {
     await turn();
     while (waiting.length > 0) {
       const startedAt = performance.now();
-      for (const next of waiting.splice(0, answers > 0 ? 1 : PIECES_A_TURN)) next();
+      for (const next of waiting.splice(0, isAnswering() ? 1 : PIECES_A_TURN)) next();
       // The pieces are done when the loop comes round.
       await turn();
-      if (answers > 0) await letAnswersPass((performance.now() - startedAt) * PARTS_FOR_ANSWERS);
+      if (isAnswering()) await letAnswersPass((performance.now() - startedAt) * PARTS_FOR_ANSWERS);
     }
     isGoingRound = false;
   };
@@ -55,7 +58,7 @@ export function createRightOfWay(clock: Clock): RightOfWay {
         if (isOut) return;
         isOut = true;
         answers -= 1;
-        if (answers === 0) hurry?.();
+        if (!isAnswering()) hurry?.();
       };
     },
     behind: {

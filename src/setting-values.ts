@@ -27,7 +27,9 @@ export function root(value: string): string {
 }
 
 export function publicUrl(value: string): string {
-  return urlOf(value, ['https:'], 'an https address').href.replace(/\/+$/, '');
+  const url = urlOf(value, ['https:'], 'an https address');
+  if (url.search !== '' || url.hash !== '') throw new Error('must end with its path: no ? and no #.');
+  return url.href.replace(/\/+$/, '');
 }
 
 export function smtp(value: string): string {

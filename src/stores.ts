@@ -5,6 +5,7 @@ import type { AnnouncementStore } from './core/delivery/announcement.ts';
 import type { CatchUpStore } from './core/delivery/catch-up.ts';
 import type { CorrectionStore } from './core/delivery/correction.ts';
 import type { Outbox } from './core/delivery/delivery.ts';
+import type { ShownStore } from './core/delivery/shown.ts';
 import type { StoryFollows } from './core/delivery/story-follow.ts';
 import type { WhyStore } from './core/delivery/why.ts';
 import type { FeedStore } from './core/feed/feed.ts';
@@ -12,6 +13,7 @@ import type { AlertStore } from './core/reader/alert.ts';
 import type { ChatStore } from './core/reader/chat.ts';
 import type { ConversationStore, Inbox } from './core/reader/inbox.ts';
 import type { NoteStore } from './core/reader/note.ts';
+import type { OperatorNoteStore } from './core/reader/operator-note.ts';
 import type { OrderStore } from './core/reader/orders.ts';
 import type { CodeStore } from './core/recommend/code.ts';
 import type { FriendStore } from './core/recommend/friend.ts';
@@ -40,10 +42,12 @@ import { type OpenOptions, openDatabase } from './sqlite/database.ts';
 import { createFeedStore } from './sqlite/feed-store.ts';
 import { createFriendStore } from './sqlite/friend-store.ts';
 import { createInbox } from './sqlite/inbox.ts';
+import { createIsFree } from './sqlite/is-free.ts';
 import { createKeptTimes } from './sqlite/kept-times.ts';
 import { createLetterSettings } from './sqlite/letter-settings.ts';
 import { createLetterStore } from './sqlite/letter-store.ts';
 import { createNoteStore } from './sqlite/note-store.ts';
+import { createOperatorNoteStore } from './sqlite/operator-note-store.ts';
 import { createOptOutStore } from './sqlite/opt-out-store.ts';
 import { createOrderStore } from './sqlite/order-store.ts';
 import { createOutbox } from './sqlite/outbox.ts';
@@ -51,6 +55,7 @@ import { createPast } from './sqlite/past.ts';
 import { createPolishStore } from './sqlite/polish-store.ts';
 import { createRescue } from './sqlite/rescue.ts';
 import { createSenderStore } from './sqlite/sender-store.ts';
+import { createShownStore } from './sqlite/shown-store.ts';
 import { createReadStatus } from './sqlite/status.ts';
 import { createStoryFollows } from './sqlite/story-follows.ts';
 import { createStoryStore } from './sqlite/story-store.ts';
@@ -70,6 +75,7 @@ export interface Stores {
   readonly alerts: AlertStore;
   readonly outbox: Outbox;
   readonly follows: StoryFollows;
+  readonly shown: ShownStore;
   readonly corrections: CorrectionStore;
   readonly announcements: AnnouncementStore;
   readonly letters: LetterStore;
@@ -77,6 +83,7 @@ export interface Stores {
   readonly senders: SenderStore;
   readonly optOuts: OptOutStore;
   readonly notes: NoteStore;
+  readonly operatorNotes: OperatorNoteStore;
   readonly letterSwitch: LetterSwitch;
   /** What addresses are hashed with. */
   readonly letterSecret: string;
@@ -89,6 +96,8 @@ export interface Stores {
   readonly past: Past;
   readonly times: KeptTimes;
   readonly world: WorldMark;
+  /** Whether the database can be written, asked without waiting. */
+  readonly isFree: () => boolean;
   /** Copies everything among the backups; returns the file. */
   readonly rescue: (now: Instant) => string;
   /** Whether another process wrote since the last asking. */
@@ -114,6 +123,7 @@ export function openStores(folder: string, now: Instant, options?: OpenOptions):
     alerts: createAlertStore(sqlite),
     outbox: createOutbox(sqlite),
     follows: createStoryFollows(sqlite),
+    shown: createShownStore(sqlite),
     corrections: createCorrectionStore(sqlite),
     announcements: createAnnouncementStore(sqlite),
     letters: createLetterStore(sqlite),
@@ -121,6 +131,7 @@ export function openStores(folder: string, now: Instant, options?: OpenOptions):
     senders: createSenderStore(sqlite),
     optOuts: createOptOutStore(sqlite),
     notes: createNoteStore(sqlite),
+    operatorNotes: createOperatorNoteStore(sqlite),
     ...createLetterSettings(sqlite),
     inbox: createInbox(sqlite),
     conversations: createConversationStore(sqlite),
@@ -131,6 +142,7 @@ export function openStores(folder: string, now: Instant, options?: OpenOptions):
     past: createPast(sqlite),
     times: createKeptTimes(sqlite, orders.reckonAnew),
     world: createWorldMark(sqlite),
+    isFree: createIsFree(sqlite),
     rescue: createRescue(sqlite, folder),
     hasChangedBeside: createChangesBeside(sqlite),
     migrated,

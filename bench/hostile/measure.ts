@@ -8,18 +8,19 @@ export interface Growth {
 }
 
 /** What takes longer is not tried with more. */
-const ENOUGH_MS = 4_000;
+const ENOUGH_MS = 2_000;
 
 /** One measurement for each size, the smallest first; the sizes that would take too long are left out. */
 export function growthOf(
-  { read }: Reader,
+  { read, prepare }: Reader,
   kind: Kind,
   sizes: readonly number[],
   rounds = 1,
 ): readonly Growth[] {
   const measured: Growth[] = [];
   for (const units of sizes) {
-    const text = kind.of(units);
+    const foreign = kind.of(units);
+    const text = prepare === undefined ? foreign : prepare(foreign);
     let ms = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round += 1)
       ms = Math.min(

@@ -5,7 +5,8 @@ import { checkFaithful } from '../../src/core/article/faithful.ts';
 import { splitSentences } from '../../src/core/article/sentences.ts';
 import { summarise } from '../../src/core/article/summary.ts';
 import { parseTextPage } from '../../src/core/article/text-page.ts';
-import { nameEntries } from '../../src/core/feed/identity.ts';
+import { namingOf } from '../../src/core/feed/identity.ts';
+import { isSameArticle } from '../../src/core/feed/same-article.ts';
 import { keysOf, readPhrase } from '../../src/core/reader/phrase.ts';
 import { checkAddress } from '../../src/core/recommend/address.ts';
 import { readOptOutToken } from '../../src/core/recommend/address-key.ts';
@@ -15,17 +16,19 @@ import { readPayload } from '../../src/core/recommend/referral.ts';
 import { languageFor } from '../../src/core/shared/language.ts';
 import { oneLine } from '../../src/core/shared/text.ts';
 import { timeZoneOf } from '../../src/core/shared/time-zone.ts';
-import { canonicalUrl, urlKey } from '../../src/core/shared/url.ts';
+import { canonicalUrl, feedKey, urlKey, withoutLogin } from '../../src/core/shared/url.ts';
 import { readDayMinute } from '../../src/core/shared/wall-clock.ts';
 import { searchQuery } from '../../src/core/story/search-query.ts';
 import { topicsOf } from '../../src/core/story/topics.ts';
 import { traitsOf } from '../../src/core/story/traits.ts';
+import { createCookies } from '../../src/fetch/cookies.ts';
 import { namedFeeds } from '../../src/fetch/discover-feeds.ts';
 import { parseFeedDate } from '../../src/fetch/feed-date.ts';
 import { readOpmlList } from '../../src/fetch/opml.ts';
 import { readOwnText } from '../../src/fetch/own-text.ts';
 import { extractPage } from '../../src/fetch/page/extract-page.ts';
 import { parseFeed } from '../../src/fetch/parse-feed.ts';
+import { hasEnding, isPictureFile, pictureInText } from '../../src/fetch/pictures.ts';
 import { parseSection } from '../../src/fetch/section-page.ts';
 import { loadPhrases } from '../../src/locales/phrases.ts';
 import { previewLetter } from '../../src/mail/compose.ts';
@@ -42,6 +45,8 @@ export interface Reader {
   readonly on: 'main' | 'thread';
   /** A tree of elements is built of the text: slow, however it grows. */
   readonly buildsTree: boolean;
+  /** What is done to the text beforehand, elsewhere. */
+  prepare?(text: string): string;
   read(text: string): unknown;
 }
 
@@ -164,7 +169,36 @@ export const READERS: readonly Reader[] = [
   thread('a draft', text => draftArticle(foreignPage(text), CONTEXT)),
   thread('sentences', text => splitSentences(text)),
   thread('a text page', text => parseTextPage(text)),
-  main('the names of an entry', text => nameEntries([entryOf(text)], null)),
+  main('the names of an entry', text => {
+    const naming = namingOf([entryOf(text)], null);
+    return [naming.identify(entryOf(text)), naming.name(entryOf(text))];
+  }),
+  main('two versions of an entry', text =>
+    isSameArticle({ ...entryOf(`${text} 1`), url: 'https://velm.example/1' }, entryOf(`${text} 2`)),
+  ),
+  main('the key of a feed', text => [feedKey(text), withoutLogin(`https://${text}@velm.example/`)]),
+  main('a cookie', text => {
+    const cookies = createCookies();
+    cookies.take(new URL('https://velm.example/'), [`a=${text}`, `${text}=1; path=${text}; domain=${text}`]);
+    return cookies.headerFor(new URL('https://velm.example/'));
+  }),
+  thread('a picture in a text', text => [
+    pictureInText(`<p>${text}<img src="/a.gif">`, 'https://velm.example/'),
+    pictureInText(
+      `<img style="${text}" srcset="${text}" alt="${text}" class="${text}">`,
+      'https://velm.example/',
+    ),
+    isPictureFile(text, text),
+    hasEnding(text),
+  ]),
+  thread('a feed’s attachments', text =>
+    parseFeed(
+      feedOf(
+        `<author>${cdata(text)}</author><category>${cdata(text)}</category><enclosure url="${text.replaceAll('"', '')}" type="${text.replaceAll('"', '')}"/>`,
+      ),
+      ORIGIN,
+    ),
+  ),
   main('a summary shown', text => summarise({ title: 'The ferry left', text, language: null }, 'long')),
   main('a summary from elsewhere', text =>
     checkFaithful(text.slice(0, 4_000), { title: 'The ferry', text, language: 'en' }),
@@ -177,7 +211,10 @@ export const READERS: readonly Reader[] = [
   main('keys of an alert', text => keysOf({ title: titleOf(text), text, language: 'en' })),
   main('an alert’s words', text => readPhrase(text)),
   main('a search', text => searchQuery(text)),
-  main('a full text kept', text => renderPages(readOwnText(text, null).html, 3_400)),
+  {
+    ...main('a full text kept', html => renderPages(html, 3_400)),
+    prepare: text => readOwnText(text, null).html,
+  },
   main('plain words of a message', text => plainText(text.slice(0, 8_000))),
   main('a card', text => cardText(articleOf(text), AUDIENCE)),
   main('a foreign word shown', text => foreignHtml(text)),

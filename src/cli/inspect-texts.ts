@@ -59,7 +59,7 @@ export function* inspectStories(rows: readonly Row[]): Iterable<object> {
         byline: null,
         image: null,
         siteName: null,
-        source: null,
+        source: textOf(row, 'source'),
         section: null,
         views: null,
       };

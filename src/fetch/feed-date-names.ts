@@ -103,6 +103,14 @@ const MORE_MONTHS: Readonly<Record<string, number>> = {
   mrz: 3,
   мая: 5,
   сент: 9,
+  // The months of the Levant, without the marks on their letters.
+  شباط: 2,
+  اذار: 3,
+  نيسان: 4,
+  ايار: 5,
+  حزيران: 6,
+  تموز: 7,
+  ايلول: 9,
 };
 
 let months: ReadonlyMap<string, number> | null = null;

@@ -3,6 +3,7 @@ import { createTransport, type SendMailOptions, type Transporter } from 'nodemai
 import { plainAddress } from '../core/recommend/address.ts';
 import type { LetterOutcome, Mailer } from '../core/recommend/letter.ts';
 import { composeCode, composeLetter, type MailHead } from './compose.ts';
+import { outcomeOfError } from './smtp-answer.ts';
 
 export interface MailerOptions extends MailHead {
   readonly smtpUrl: string;
@@ -27,7 +28,7 @@ export function openMailer(options: MailerOptions): OpenMailer {
       const { messageId } = await transport.sendMail({ ...mail, signal: closing.signal });
       return { kind: 'accepted', messageId };
     } catch (error) {
-      return outcomeOf(error, watch.isHandedOver());
+      return outcomeOfError(error, watch.isHandedOver());
     } finally {
       transport.close();
     }
@@ -61,7 +62,7 @@ export function openMailer(options: MailerOptions): OpenMailer {
   };
 }
 
-const NOT_PLAIN: LetterOutcome = { kind: 'unwelcome', why: 'not one plain address' };
+const NOT_PLAIN: LetterOutcome = { kind: 'unwelcome', why: 'not one plain address', reason: 'address' };
 
 function isPlain(address: string): boolean {
   return plainAddress(address) === address;
@@ -94,26 +95,4 @@ function watchHandingOver() {
       },
     },
   };
-}
-
-interface SmtpError {
-  readonly code?: string;
-  readonly command?: string;
-  readonly responseCode?: number;
-  readonly response?: string;
-}
-
-/** Where a refusal is about this friend or this letter; before that (greeting, login, sender) it is about us. */
-const ABOUT_THE_LETTER = new Set(['RCPT TO', 'DATA']);
-/** RFC 3463, 3.8: the server's policy, which says nothing of the mailbox. */
-const POLICY = /^\d{3}[ -]5\.7\./;
-
-/** Without an answer to the whole text it stays unsure what became of it; before that it was surely not taken. */
-function outcomeOf(error: unknown, isHandedOver: boolean): LetterOutcome {
-  const { code, command, responseCode, response } = (error instanceof Error ? error : {}) as SmtpError;
-  const why = [responseCode, code, command].filter(part => part !== undefined).join(' ') || 'no answer';
-  if (responseCode === undefined) return { kind: isHandedOver ? 'unsure' : 'later', why };
-  // A login that is refused is ours to mend: what is owed stays owed until then.
-  if (responseCode < 500 || !ABOUT_THE_LETTER.has(command ?? '')) return { kind: 'later', why };
-  return { kind: POLICY.test(response ?? '') ? 'unwelcome' : 'refused', why };
 }

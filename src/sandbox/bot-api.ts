@@ -39,7 +39,7 @@ export function createBotApi({ token, telegram, faults, calls }: BotApiNeeds): H
     let params: Params | null = null;
     try {
       params = await readParams(c.req.raw);
-      const fault = faults.take(name, params.integer('chat_id'));
+      const fault = faults.take(name, params.integer('chat_id'), params.raw);
       if (fault !== null) telegram.world.changed();
       if (fault !== null && /^\d/.test(fault.kind)) throw errorOf(fault);
       if (fault?.kind === 'cut') return cut(c);

@@ -16,6 +16,8 @@ export interface Fault {
   readonly chatId?: number;
   readonly retryAfter?: number;
   readonly description?: string;
+  /** Only for a call whose parameters, as JSON, contain this. */
+  readonly contains?: string;
   times: number;
 }
 
@@ -27,7 +29,7 @@ export interface Faults {
   clear(): void;
   list(): readonly Fault[];
   /** The fault this call meets, which is used up by it; null when the weather is fine. */
-  take(method: string, chatId: number | undefined): Fault | null;
+  take(method: string, chatId: number | undefined, params?: Json): Fault | null;
 }
 
 export function createFaults(): Faults {
@@ -42,13 +44,14 @@ export function createFaults(): Faults {
       faults = [];
     },
     list: () => faults,
-    take(method, chatId) {
+    take(method, chatId, params = {}) {
       const fault = faults.find(each => {
         const isMethod =
           each.method === undefined
             ? !ONLY_BY_NAME.test(method)
             : each.method.toLowerCase() === method.toLowerCase();
-        return isMethod && (each.chatId === undefined || each.chatId === chatId);
+        const isMeant = each.contains === undefined || JSON.stringify(params).includes(each.contains);
+        return isMethod && isMeant && (each.chatId === undefined || each.chatId === chatId);
       });
       if (fault === undefined) return null;
       fault.times -= 1;
@@ -58,7 +61,7 @@ export function createFaults(): Faults {
   };
 }
 
-function readFault({ kind, method, chat_id, retry_after, description, times }: Json): Fault {
+function readFault({ kind, method, chat_id, retry_after, description, contains, times }: Json): Fault {
   const name = String(kind);
   const isKnown = (KINDS as readonly string[]).includes(name) || /^[45]\d\d$/.test(name);
   if (!isKnown) throw badRequest(`a fault is one of ${KINDS.join(', ')} or a status from 400 to 599`);
@@ -69,6 +72,7 @@ function readFault({ kind, method, chat_id, retry_after, description, times }: J
     ...(chat_id === undefined ? {} : { chatId: Number(chat_id) }),
     ...(retry_after === undefined ? {} : { retryAfter: Number(retry_after) }),
     ...(description === undefined ? {} : { description: String(description) }),
+    ...(contains === undefined ? {} : { contains: String(contains) }),
   };
 }
 

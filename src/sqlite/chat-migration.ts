@@ -16,7 +16,7 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
       select id from story where opened_at > (select max(opened_at) from story) - ${WEEK_MS}
     )`);
   const CHOICES =
-    'language, time_zone, rhythm_id, usual_mode, daily_cap, lets_breaking, is_silent, summary_length, backfill, thread_id, paused_at, paused_until, digested_on';
+    'language, time_zone, rhythm_id, usual_mode, daily_cap, lets_breaking, is_silent, summary_length, backfill, thread_id, paused_at, paused_until, digested_on, added_by';
   const merge = [
     // Telegram's own notice makes the new number known first: a chat that ordered nothing yet has the old one's choices.
     `update chat set (${CHOICES}) = (select ${CHOICES} from chat where id = :from)
@@ -35,6 +35,7 @@ export function createChatMigration(sqlite: Sqlite): (from: ChatId, to: ChatId) 
      )`,
     'update or ignore story_follow set chat_id = :to where chat_id = :from',
     'update or ignore follow_up set chat_id = :to where chat_id = :from',
+    'update or ignore turned_message set chat_id = :to where chat_id = :from',
     'update or ignore announcement_delivery set chat_id = :to where chat_id = :from',
     'update or ignore sender set chat_id = :to where chat_id = :from',
     'update or ignore letter set sender_chat_id = :to where sender_chat_id = :from',

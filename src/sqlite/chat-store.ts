@@ -1,6 +1,7 @@
 /** Chats, their subscriptions and saved articles in SQLite. */
 import type { Chat, ChatStore } from '../core/reader/chat.ts';
 import { languageFor } from '../core/shared/language.ts';
+import { createBarredChats } from './barred-chats.ts';
 import { createChatMigration } from './chat-migration.ts';
 import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
@@ -62,6 +63,8 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     .prepare<[number], number | null>('select last_article_id from chat where id = ?')
     .pluck();
   const migrate = createChatMigration(sqlite);
+  const barred = createBarredChats(sqlite);
+  const setAddedBy = sqlite.prepare('update chat set added_by = :person where id = :id');
 
   const find = (id: number): Chat | null => {
     const row = byId.get(id);
@@ -81,6 +84,8 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
     },
     setState: sqlite.transaction((id, state, now) => {
       setState.run({ id, state, now });
+      // What was closed to us is told anew by the next send.
+      barred.lift(id, now);
       if (state === 'active') return;
       letDie({ id, now, why: state });
       unclaim.run({ id });
@@ -103,6 +108,11 @@ export function createChatStore(sqlite: Sqlite): ChatStore {
       return true;
     }).immediate,
     saved: (id, skip, limit) => saved.all({ id, skip, limit }),
+    barOf: barred.of,
+    retry: sqlite.transaction(barred.retry).immediate,
+    setAddedBy(id, person) {
+      setAddedBy.run({ id, person });
+    },
     setLastArticle(id, article) {
       setLastArticle.run({ id, article });
     },

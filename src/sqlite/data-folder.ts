@@ -34,10 +34,10 @@ export function refuseLost(folder: string, isMeant: boolean): void {
 /** What an operator does whose database is gone or damaged. */
 export function howToRestore(folder: string): string {
   const newest = backupsIn(folder)[0];
-  const copy = newest === undefined ? 'your own copy' : join(folder, BACKUPS, newest);
+  const copy = newest === undefined ? 'a copy of yours' : join(folder, BACKUPS, newest);
   return (
     `To restore: stop the bot, move away what is left of ${DATABASE_FILE} and its -wal and -shm, ` +
-    `and copy ${copy} to ${join(folder, DATABASE_FILE)}.`
+    `and put ${copy} in its place.`
   );
 }
 

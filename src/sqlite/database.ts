@@ -12,6 +12,9 @@ export type Sqlite = InstanceType<typeof Database>;
 /** "Towncrier" in the file's header, so that another program's file is never taken for ours (sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x546f776e;
 
+/** A command beside a running bot has nobody else to serve; nor has a bot that is starting. */
+const PATIENT_MS = 5_000;
+
 export interface OpenDatabase {
   readonly sqlite: Sqlite;
   /** The migrations that this opening applied, by name. */
@@ -21,6 +24,8 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** The folder was looked at before: where no database is, one may begin. Otherwise it is looked at now. */
   readonly mayBegin?: boolean;
+  /** How long a statement waits, and everybody with it, where another program holds the file. */
+  readonly busyMs?: number;
 }
 
 /**
@@ -30,9 +35,9 @@ export interface OpenOptions {
 export function openDatabase(
   folder: string,
   now: Instant,
-  { mayBegin = false }: OpenOptions = {},
+  { mayBegin = false, busyMs = PATIENT_MS }: OpenOptions = {},
 ): OpenDatabase {
-  if (folder === ':memory:') return prepare(new Database(':memory:'), null, now);
+  if (folder === ':memory:') return prepare(new Database(':memory:'), null, now, busyMs);
   if (!mayBegin) refuseLost(folder, false);
   mkdirSync(join(folder, 'backups'), { recursive: true });
   const file = join(folder, DATABASE_FILE);
@@ -42,7 +47,7 @@ export function openDatabase(
     throw new AppError('unavailable', `${file} is empty. ${howToRestore(folder)}`);
   }
   try {
-    return prepare(new Database(file), join(folder, 'backups'), now);
+    return prepare(new Database(file), join(folder, 'backups'), now, busyMs);
   } catch (error) {
     // What a full disk left of a new one would be taken for a truncated one.
     if (isNew) for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
@@ -50,10 +55,9 @@ export function openDatabase(
   }
 }
 
-function prepare(sqlite: Sqlite, backups: string | null, now: Instant): OpenDatabase {
+function prepare(sqlite: Sqlite, backups: string | null, now: Instant, busyMs: number): OpenDatabase {
   try {
-    // The command line works beside a running bot: whoever finds the file busy waits this long.
-    sqlite.pragma('busy_timeout = 5000');
+    sqlite.pragma(`busy_timeout = ${PATIENT_MS}`);
     sqlite.pragma('journal_mode = wal');
     sqlite.pragma('synchronous = full');
     sqlite.pragma('foreign_keys = on');
@@ -61,6 +65,7 @@ function prepare(sqlite: Sqlite, backups: string | null, now: Instant): OpenData
     sqlite.pragma('secure_delete = on');
     claimFile(sqlite);
     const migrated = migrate(sqlite, backups, now);
+    sqlite.pragma(`busy_timeout = ${busyMs}`);
     return { sqlite, migrated };
   } catch (error) {
     sqlite.close();

@@ -1,5 +1,6 @@
 /** The outbox's edits: messages that no longer say what their articles say. */
 import type { EditClaim, Settled } from '../core/delivery/delivery.ts';
+import type { Shown } from '../core/delivery/shown.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { CHAT_COLUMNS, type ChatRow, toChat } from './chat-row.ts';
 import type { Sqlite } from './database.ts';
@@ -13,6 +14,8 @@ interface ClaimRow extends ChatRow {
   message_id: number;
   due_at: number;
   attempts: number;
+  is_turned: 0 | 1;
+  page: number | null;
 }
 
 export interface EditRows extends OwedRows<EditClaim> {
@@ -36,18 +39,26 @@ export function createEditRows(sqlite: Sqlite): EditRows {
       limit :limit
     )`);
   const claimed = sqlite.prepare<{ token: string }, ClaimRow>(`
-    select message_edit.message_id, message_edit.due_at, message_edit.attempts, ${CHAT_COLUMNS}
+    select
+      message_edit.message_id, message_edit.due_at, message_edit.attempts,
+      turned_at is not null as is_turned, page, ${CHAT_COLUMNS}
     from message_edit indexed by message_edit_claimed
     join chat on chat.id = message_edit.chat_id
+    left join turned_message turned
+      on turned.chat_id = message_edit.chat_id and turned.message_id = message_edit.message_id
     where message_edit.state = 'claimed' and lease = :token
     order by message_edit.due_at, message_edit.chat_id`);
   const shown = sqlite.prepare<
     { chat: number; messageId: number },
-    { article_id: number; place: number | null; is_saved: 0 | 1 }
+    { article_id: number; place: number | null; is_saved: 0 | 1; is_following: 0 | 1 }
   >(`
     select article_id, place, exists (
       select 1 from saved where saved.chat_id = told.chat_id and saved.article_id = told.article_id
-    ) as is_saved
+    ) as is_saved,
+    exists (
+      select 1 from telling join story_follow on story_follow.story_id = telling.story_id
+      where telling.article_id = told.article_id and story_follow.chat_id = told.chat_id
+    ) as is_following
     from (
     select chat_id, article_id, place from settled_delivery
     where chat_id = :chat and message_id = :messageId and article_id is not null
@@ -74,6 +85,8 @@ export function createEditRows(sqlite: Sqlite): EditRows {
       messageId: row.message_id,
       shown: told.filter(({ place }) => place !== null).map(({ article_id: article }) => article),
       isSaved: told.some(({ place, is_saved: isSaved }) => place === 0 && isSaved === 1),
+      isFollowing: told.some(({ place, is_following: is }) => place === 0 && is === 1),
+      shows: shownOf(row),
       more: told.filter(({ place }) => place === null).length,
       attempts: row.attempts,
       dueAt: row.due_at,
@@ -116,4 +129,9 @@ export function createEditRows(sqlite: Sqlite): EditRows {
       }
     },
   };
+}
+
+function shownOf({ is_turned: isTurned, page }: ClaimRow): Shown {
+  if (isTurned === 0) return { kind: 'as-sent' };
+  return page === null ? { kind: 'other' } : { kind: 'page', page };
 }

@@ -17,9 +17,9 @@ export function createInbox(sqlite: Sqlite): Inbox {
       updates.filter(({ id, body }) => accept.run({ id, body, now }).changes > 0),
     ).immediate,
     open: () => open.all(),
-    finish(id, now) {
-      finish.run({ id, now });
-    },
+    finish: sqlite.transaction((ids: readonly number[], now: number) => {
+      for (const id of ids) finish.run({ id, now });
+    }).immediate,
     forgetBefore: at => forget.run(at).changes,
   };
 }

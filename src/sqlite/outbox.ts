@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Claim, Outbox, Settlement } from '../core/delivery/delivery.ts';
 import type { Instant } from '../core/shared/ports.ts';
 import { createAnnouncementRows } from './announcement-rows.ts';
+import { createBarredChats } from './barred-chats.ts';
 import type { Sqlite } from './database.ts';
 import { createEditRows } from './edit-rows.ts';
 import { createFanOut } from './fan-out.ts';
@@ -11,6 +12,7 @@ import { createChatFate } from './outbox-chats.ts';
 import { createRhythmTable } from './rhythm-table.ts';
 import { createTally } from './settled-deliveries.ts';
 import { createStoryRows } from './story-rows.ts';
+import { createTellMended } from './tell-mended.ts';
 
 /** What stories leave to announcements of each claim, so that a long backlog of news does not silence the operator. */
 const ANNOUNCED_SHARE = 1 / 4;
@@ -35,7 +37,9 @@ export function createOutbox(sqlite: Sqlite): Outbox {
   const edits = createEditRows(sqlite);
   const rhythms = createRhythmTable(sqlite);
   const fate = createChatFate(sqlite);
+  const barred = createBarredChats(sqlite);
   const count = createTally(sqlite);
+  const oweMended = createTellMended(sqlite);
   const held = sqlite.prepare<[], string>(`select value from setting where name = 'held until'`).pluck();
   const hold = sqlite.prepare(`
     insert into setting (name, value) values ('held until', :until)
@@ -56,7 +60,7 @@ export function createOutbox(sqlite: Sqlite): Outbox {
   };
 
   /** Returns how many deliveries were told. */
-  const settleOne = (claim: Claim, as: Settlement, now: Instant): number => {
+  const settleOne = (claim: Claim, as: Settlement, now: Instant, isAnyBarred: boolean): number => {
     const rows = rowsOf(claim);
     const { id: chat } = claim.chat;
     if (as.to === 'gone') {
@@ -70,12 +74,14 @@ export function createOutbox(sqlite: Sqlite): Outbox {
       return 0;
     }
     const told = rows.settle(as, now);
-    const isHeld = as.to === 'owed' && (as.after === 'slow-down' || as.after === 'missing');
-    if (isHeld) {
+    if (as.to === 'sent' && as.mended !== undefined) oweMended(claim, as.told, as.mended, now);
+    if (as.to === 'owed' && (as.after === 'slow-down' || as.after === 'barred')) {
       fate.hold(chat, as.dueAt);
       for (const each of [stories, followUps, announcements, edits]) each.hold(chat, as.dueAt);
-      if (as.after === 'missing') fate.miss(chat, as.why, now);
+      if (as.after === 'barred') barred.bar(chat, as, as.dueAt, now);
     }
+    // Who may not write may still change what was written: only a new message proves that it may.
+    else if (isAnyBarred && as.to === 'sent' && claim.kind !== 'edit') barred.lift(chat, now);
     return told;
   };
 
@@ -95,7 +101,8 @@ export function createOutbox(sqlite: Sqlite): Outbox {
     }).immediate,
     settle: sqlite.transaction((settled: Parameters<Outbox['settle']>[0], now: Instant) => {
       let told = 0;
-      for (const { claim, as } of settled) told += settleOne(claim, as, now);
+      const isAnyBarred = barred.isAny();
+      for (const { claim, as } of settled) told += settleOne(claim, as, now, isAnyBarred);
       count('sent', told);
       edits.oweOutdated(settled, now);
     }).immediate,

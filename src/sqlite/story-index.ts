@@ -1,6 +1,6 @@
 /** The index of living stories in SQLite: postings of strong words and headline words, counts of what was met. */
 import { type HeadlineStory, LONGEST_MS, type Neighbour, WINDOW_MS } from '../core/story/choose-story.ts';
-import type { StoryId, StoryIndex, Trace } from '../core/story/story.ts';
+import type { Member, StoryId, StoryIndex, Trace } from '../core/story/story.ts';
 import type { Term } from '../core/story/vector.ts';
 import type { Sqlite } from './database.ts';
 
@@ -12,6 +12,9 @@ const NEWEST = 300;
 const SPARE = 3;
 /** When this many articles of a language were counted, all counts are halved: what was usual may become rare. */
 const MOST_COUNTED = 60_000;
+
+/** So many characters of a text are read for a close comparison. */
+const BEGINNING = 1_500;
 
 interface Window {
   article: number;
@@ -51,9 +54,9 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
   const said = sqlite.prepare<Asked, string>(postings('headline_word', 'story_id')).pluck();
   const near = sqlite.prepare<
     Window & { articles: string; limit: number },
-    { story: number; terms: Buffer; weights: Buffer }
+    { article: number; story: number; terms: Buffer; weights: Buffer }
   >(`
-    select found.story, terms, weights
+    select found.article_id as article, found.story, terms, weights
     from (
       select place.key, telling.article_id, story.id as story
       from json_each(:articles) as place
@@ -87,6 +90,14 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
       limit :limit
     ) as found
     order by found.key`);
+  const members = sqlite.prepare<{ story: StoryId; first: number | null; limit: number }, Member>(`
+    select
+      article.id as id, title, substr(text, 1, ${BEGINNING}) as text, language, article.published_at as publishedAt,
+      article.source as source
+    from telling join article on article.id = telling.article_id
+    where telling.story_id = :story
+    order by telling.article_id is :first desc, telling.published_at desc
+    limit :limit`);
   const ended = 'select article_id from telling join story on story.id = story_id where grew_at < :before';
   const sweepLikeness = sqlite.prepare(`delete from likeness where article_id in (${ended})`);
   const sweepWords = sqlite.prepare(`delete from strong_word where article_id in (${ended})`);
@@ -110,7 +121,8 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
     storyOfCopy: (search, fingerprint) => copy.get({ ...windowOf(search), fingerprint }) ?? null,
     neighbours(search, strongest, limit): readonly Neighbour[] {
       const articles = likeliest(strong, strongest, limit);
-      return near.all({ ...windowOf(search), articles, limit }).map(({ story, terms, weights }) => ({
+      return near.all({ ...windowOf(search), articles, limit }).map(({ article, story, terms, weights }) => ({
+        article,
         story,
         vector: { terms: toArray(terms, Uint32Array), weights: toArray(weights, Float32Array) },
       }));
@@ -127,6 +139,7 @@ export function createStoryIndex(sqlite: Sqlite): StoryIndex {
         words: new Map(JSON.parse(row.words) as [Term, number][]),
       }));
     },
+    members: (story, first, limit) => members.all({ story, first, limit }),
     sweep: sqlite.transaction(now => {
       const before = now - WINDOW_MS;
       sweepWords.run({ before });

@@ -21,6 +21,7 @@ type ClaimTuple = readonly [
   isSaved: 0 | 1,
   isWithdrawn: 0 | 1,
   isHeld: 0 | 1,
+  isFlood: 0 | 1,
   ...chat: ChatTuple,
 ];
 
@@ -33,6 +34,8 @@ interface Due {
   readonly isWithdrawn: boolean;
   /** It must wait after all. */
   readonly isHeld: boolean;
+  /** It came in a flood: it goes when nothing else is due, in a message of its own. */
+  readonly isFlood: boolean;
 }
 
 export interface StoryRows extends OwedRows<StoriesClaim> {
@@ -60,6 +63,9 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       ) as is_saved,
       (select is_withdrawn from telling where telling.article_id = lead_article_id) as is_withdrawn,
       ${HELD_UNTIL} is not null as is_held,
+      slot is null and exists (
+        select 1 from held_article where held_article.article_id = lead_article_id
+      ) as is_flood,
       ${CHAT_COLUMNS}
     from claimed_chat
     cross join chat on chat.id = claimed_chat.chat_id
@@ -133,7 +139,7 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
       for (;;) {
         const { changes } = claim.run({ now, token, until, limit, rows: limit * ROWS_PER_CHAT });
         if (changes === 0) return [];
-        const claims = toClaims(bury(dueOf(token, now), now), token);
+        const claims = toClaims(apart(bury(dueOf(token, now), now)), token);
         if (claims.length < changes) dropIdle.run({ token, now });
         // A batch of which nothing is left says nothing of what else is due.
         if (claims.length > 0) return claims;
@@ -174,20 +180,28 @@ export function createStoryRows(sqlite: Sqlite): StoryRows {
 }
 
 function toDue(row: ClaimTuple): Due {
-  const [id, lead, rank, dueAt, attempts, wasUnsure, isSaved, isWithdrawn, isHeld] = row;
+  const [id, lead, rank, dueAt, attempts, wasUnsure, isSaved, isWithdrawn, isHeld, isFlood] = row;
   return {
-    chat: row.slice(9) as unknown as ChatTuple,
+    chat: row.slice(10) as unknown as ChatTuple,
     story: { id, lead, rank, isSaved: isSaved === 1 },
     dueAt,
     attempts,
     wasUnsure: wasUnsure === 1,
     isWithdrawn: isWithdrawn === 1,
     isHeld: isHeld === 1,
+    isFlood: isFlood === 1,
   };
 }
 
 function inOrder(a: Due, b: Due): number {
   return a.dueAt - b.dueAt || a.chat[0] - b.chat[0] || a.story.id - b.story.id;
+}
+
+/** Without what came in a flood, for the chats to which other stories are due as well. */
+function apart(due: readonly Due[]): readonly Due[] {
+  if (!due.some(({ isFlood }) => isFlood)) return due;
+  const calm = new Set(due.flatMap(({ chat: [id], isFlood }) => (isFlood ? [] : [id])));
+  return due.filter(({ chat: [id], isFlood }) => !isFlood || !calm.has(id));
 }
 
 /** One claim a chat, its stories in the order in which they were owed. */

@@ -15,11 +15,12 @@ interface UngroupedRow {
   fingerprint: string;
   categories: string;
   feed_topic: string | null;
+  source: string | null;
   is_news: 0 | 1;
 }
 
 const UNGROUPED_COLUMNS =
-  'id, title, text, language, published_at, fingerprint, categories, feed_topic, is_news';
+  'id, title, text, language, published_at, fingerprint, categories, feed_topic, source, is_news';
 
 export function createStoryStore(sqlite: Sqlite): StoryStore {
   const ungrouped = sqlite.prepare<[number], UngroupedRow>(`
@@ -153,6 +154,12 @@ export function createStoryStore(sqlite: Sqlite): StoryStore {
         return story;
       },
     ).immediate,
+    tell: sqlite.transaction((article, now) => {
+      const story = storyOf.get(article) ?? null;
+      if (story === null || fanOutOf.get(story) !== 'none') return false;
+      owe.run({ story, now });
+      return true;
+    }).immediate,
     pin: sqlite.transaction((article, at) => {
       const story = storyOf.get(article) ?? null;
       if (story === null) return false;
@@ -177,6 +184,7 @@ function toUngrouped(row: UngroupedRow): UngroupedArticle {
     fingerprint: row.fingerprint,
     categories: JSON.parse(row.categories) as string[],
     feedTopic: row.feed_topic,
+    source: row.source,
     isNews: row.is_news === 1,
   };
 }

@@ -27,7 +27,6 @@ export function createWorldMark(sqlite: Sqlite): WorldMark {
       where url like 'http://127.0.0.1:%/samples/%' or url like 'http://localhost:%/samples/%'
         or url like 'http://[::1]:%/samples/%'`)
     .pluck();
-  let isSet = false;
   const nameOf = (world: World): string => (world === SANDBOX ? SANDBOX : `bot ${world.bot}`);
 
   return {
@@ -37,9 +36,7 @@ export function createWorldMark(sqlite: Sqlite): WorldMark {
         throw new AppError('conflict', sentenceFor(sqlite.name, found, world));
     },
     set(world) {
-      if (isSet) return;
       write.run({ name: WORLD, value: nameOf(world) });
-      isSet = true;
     },
   };
 }

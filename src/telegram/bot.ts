@@ -1,10 +1,9 @@
 /** The bot: grammY with every feature in its place. The order of installation is the order of who answers first. */
 import { conversations, createConversation } from '@grammyjs/conversations';
-import { sequentialize } from '@grammyjs/runner';
-import { Bot, type ErrorHandler, GrammyError } from 'grammy';
+import { Bot, type ErrorHandler, GrammyError, HttpError } from 'grammy';
 import type { AddFeedNeeds } from '../core/feed/add-feed.ts';
-import { AppError } from '../core/shared/errors.ts';
-import { createApiFetch } from './api-fetch.ts';
+import { AppError, isBusy } from '../core/shared/errors.ts';
+import { isForgotten, rest } from './answer.ts';
 import type { BotContext } from './context.ts';
 import { keepTalks, leaveForCommand, sayLeft } from './conversations/keep-talks.ts';
 import { recommendConversation } from './conversations/recommend.ts';
@@ -34,25 +33,27 @@ import { startFeature } from './features/start.ts';
 import { storiesFeature } from './features/stories.ts';
 import { timeZoneFeature } from './features/time-zone.ts';
 import { topicModesFeature } from './features/topic-modes.ts';
+import { topicPlaceFeature } from './features/topic-place.ts';
 import { topicsFeature } from './features/topics.ts';
 import { withdrawFeature } from './features/withdraw.ts';
 import { groupRights } from './group-rights.ts';
 import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
+import { noteShown } from './note-shown.ts';
+import { createPatientFetch, PATIENCE_MS, type PatientNeeds } from './patient-fetch.ts';
+import { isUnsent } from './unsent.ts';
+import { mendAnswers, tellMended } from './without-part.ts';
 
 export function createBot(
   token: string,
   apiRoot: string,
-  needs: TelegramNeeds & AddFeedNeeds,
+  needs: TelegramNeeds & AddFeedNeeds & PatientNeeds,
 ): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, {
-    // grammY waits 500 s for an answer by default: longer than a reader does.
-    client: { apiRoot, timeoutSeconds: 40, fetch: createApiFetch(needs) },
+    // grammY's own limit must not end a wait for a turn; each try has one of its own.
+    client: { apiRoot, timeoutSeconds: 2 * (PATIENCE_MS / 1_000), fetch: createPatientFetch(needs) },
   });
-  // Updates of one chat and of one person in order, different ones at once.
-  bot.use(
-    sequentialize(ctx => [ctx.chat?.id, ctx.from?.id].flatMap(id => (id === undefined ? [] : String(id)))),
-  );
+  bot.api.config.use(mendAnswers(tellMended(needs)), noteShown(needs));
   const safe = bot.errorBoundary(reportError(needs));
   safe.use(inlineFeature(needs));
 
@@ -75,6 +76,7 @@ export function createBot(
     listsFeature(needs),
     topicsFeature(needs),
     topicModesFeature(needs),
+    topicPlaceFeature(needs),
     alertsFeature(needs),
     settingsFeature(needs),
     friendsFeature(needs),
@@ -105,11 +107,13 @@ export function createBot(
 /** The boundary for whatever a handler threw: logged once, and the reader hears one neutral sentence. */
 function reportError({ log, makeToken }: Pick<TelegramNeeds, 'log' | 'makeToken'>): ErrorHandler<BotContext> {
   return async ({ error, ctx }) => {
-    const isLost = error instanceof GrammyError && error.error_code === 403;
+    // Nothing was written: the update is handled again, once the database is free.
+    if (isBusy(error)) throw error;
     const reference = makeToken().slice(0, 8);
     const fields = { update: ctx.update.update_id, reference };
-    if (isLost) {
-      log.info('answer.unwanted', fields);
+    const fate = fateOf(error);
+    if (fate !== null) {
+      log.info(fate, fields);
       return;
     }
     const refusal = error instanceof AppError ? error : null;
@@ -121,7 +125,7 @@ function reportError({ log, makeToken }: Pick<TelegramNeeds, 'log' | 'makeToken'
         : ctx.say(refusal.key, refusal.args);
     try {
       await ctx.reply(text);
-      if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
+      if (ctx.callbackQuery !== undefined) await rest(ctx);
     } catch (second) {
       log.warn('answer.failed', {
         ...fields,
@@ -129,4 +133,14 @@ function reportError({ log, makeToken }: Pick<TelegramNeeds, 'log' | 'makeToken'
       });
     }
   };
+}
+
+/** The event of an answer that Telegram would not take, to which nothing can be added; null for any other error. */
+function fateOf(error: unknown): string | null {
+  if (isForgotten(error)) return 'answer.late';
+  // Tried for as long as it was worth: another message would only meet the same wall.
+  if (error instanceof HttpError && isUnsent(error.error)) return 'answer.given-up';
+  if (!(error instanceof GrammyError)) return null;
+  if (error.error_code === 403) return 'answer.unwanted';
+  return [401, 429].includes(error.error_code) || error.error_code >= 500 ? 'answer.given-up' : null;
 }

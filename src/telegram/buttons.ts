@@ -45,7 +45,9 @@ export type Verb =
   | 'resume'
   | 'letter'
   | 'letters'
-  | 'announce';
+  | 'here'
+  | 'announce'
+  | 'split';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;

@@ -1,15 +1,18 @@
 /** Carries notices to chats: the outbox's own way to Telegram, past every plugin, so that the core sees each outcome. */
-import type { Channel, Notice, SendOutcome } from '../core/delivery/delivery.ts';
+import type { Channel, Notice, Part, SendOutcome } from '../core/delivery/delivery.ts';
 import type { Chat } from '../core/reader/chat.ts';
 import type { Phrases } from '../core/shared/language.ts';
 import type { Clock } from '../core/shared/ports.ts';
 import { type BotApiAnswer, openBotApiClient } from './bot-api-client.ts';
-import { plainText } from './render/pages.ts';
-import { type ApiRefusal, isMarkupRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
+import { partRefused } from './refused-part.ts';
+import { type Payload, withinLimits } from './render/within-limits.ts';
+import { type ApiRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
 import { cardOf } from './views/card.ts';
 import { channelPostOf } from './views/channel-post.ts';
+import { createPageShelf, fullTextOf } from './views/full-text.ts';
 import { roundUpOf } from './views/round-up.ts';
 import { optionsOf, type View } from './views/view.ts';
+import { callWithout } from './without-part.ts';
 
 export interface ChannelNeeds {
   readonly token: string;
@@ -21,9 +24,6 @@ export interface ChannelNeeds {
   readonly isPaid: boolean;
 }
 
-/** Of a topic in a forum (seen in the source of Telegram's Bot API server and of TDLib). */
-const THREAD_LOST = /message thread not found|TOPIC_(?:CLOSED|DELETED)/;
-
 export interface OpenChannel extends Channel {
   close(): Promise<void>;
 }
@@ -31,16 +31,24 @@ export interface OpenChannel extends Channel {
 export function openChannel(needs: ChannelNeeds): OpenChannel {
   const client = openBotApiClient(needs.apiRoot, needs.token);
   const write = createWriting(needs);
-  const paid = needs.isPaid ? ',"allow_paid_broadcast":true' : '';
+  const paid = needs.isPaid ? { allow_paid_broadcast: true } : {};
 
-  /** `to` are the fields that say where the message goes: the beginning of a JSON object. */
-  const deliver = async (method: string, to: string, chat: Chat, notice: Notice): Promise<SendOutcome> => {
-    const call = async (form: 'marked' | 'plain') =>
-      read(await client.call(method, to, write(chat, notice, form)));
+  const deliver = async (method: string, to: Payload, chat: Chat, notice: Notice): Promise<SendOutcome> => {
+    const draft = write(chat, notice);
     try {
-      const first = await call('marked');
-      const answer = 'error_code' in first && isMarkupRefusal(first) ? await call('plain') : first;
-      return 'error_code' in answer ? outcomeOfRefusal(answer, needs.clock.now()) : answer;
+      const first = read(await client.call(method, `${JSON.stringify(to).slice(0, -1)},`, draft.rest));
+      if (!('error_code' in first)) return first;
+      const { answer, payload, mended } = await callWithout(
+        { ...to, ...draft.payload() },
+        async each => read(await client.call(method, '', Buffer.from(JSON.stringify(each)))),
+        // A topic that is closed is no part to do without: its people decided that nothing comes there.
+        given => ('error_code' in given && partRefused(given.description) !== 'topic' ? given : null),
+        first,
+      );
+      if ('error_code' in answer) return outcomeOfRefusal(answer, needs.clock.now());
+      if (answer.kind !== 'sent' || mended === null) return answer;
+      if (mended.parts.every(isOfWords)) draft.learn(withoutFields(payload, to));
+      return { ...answer, mended };
     } catch (error) {
       return outcomeOfFailure(error);
     }
@@ -48,31 +56,36 @@ export function openChannel(needs: ChannelNeeds): OpenChannel {
 
   return {
     async send(chat, notice) {
-      const send = (to: Chat): Promise<SendOutcome> =>
-        deliver('sendMessage', `{"chat_id":${to.id}${paid}${wayOf(to, notice)},`, to, notice);
-      const outcome = await send(chat);
-      // The topic was closed or deleted; the forum that it was in is still there.
-      const isLost = outcome.kind === 'refused' && chat.threadId !== null && THREAD_LOST.test(outcome.why);
-      return isLost ? await send({ ...chat, threadId: null }) : outcome;
+      const to = { chat_id: chat.id, ...paid, ...wayOf(chat, notice) };
+      return deliver('sendMessage', to, chat, notice);
     },
     async edit(chat, messageId, notice) {
-      const to = `{"chat_id":${chat.id},"message_id":${messageId},`;
+      const to = { chat_id: chat.id, message_id: messageId };
       const outcome = await deliver('editMessageText', to, chat, notice);
-      return outcome.kind === 'sent' ? { kind: 'sent', messageId } : outcome;
+      return outcome.kind === 'sent' ? { ...outcome, messageId } : outcome;
     },
     close: () => client.close(),
   };
 }
 
 /** How the chat wants to be reached: in silence, in a topic of its forum, in answer to an earlier message. */
-function wayOf({ isSilent, threadId }: Chat, notice: Notice): string {
-  const silence = isSilent ? ',"disable_notification":true' : '';
-  const thread = threadId === null ? '' : `,"message_thread_id":${threadId}`;
-  const reply =
-    notice.kind === 'follow-up'
-      ? `,"reply_parameters":{"message_id":${notice.replyTo},"allow_sending_without_reply":true}`
-      : '';
-  return silence + thread + reply;
+function wayOf({ isSilent, threadId }: Chat, notice: Notice): Payload {
+  return {
+    ...(isSilent && { disable_notification: true }),
+    ...(threadId !== null && { message_thread_id: threadId }),
+    ...(notice.kind === 'follow-up' && {
+      reply_parameters: { message_id: notice.replyTo, allow_sending_without_reply: true },
+    }),
+  };
+}
+
+/** Parts that are the same for every chat that is told this: what one of them was refused, all would be. */
+function isOfWords(part: Part): boolean {
+  return part === 'marks' || part === 'addresses' || part === 'buttons' || part === 'length';
+}
+
+function withoutFields(payload: Payload, fields: Payload): Payload {
+  return Object.fromEntries(Object.entries(payload).filter(([field]) => !(field in fields)));
 }
 
 function read({ status, body }: BotApiAnswer): SendOutcome | ApiRefusal {
@@ -91,36 +104,49 @@ function notTheBotApi(status: number): SendOutcome {
     : { kind: 'unsure', why: `${status} without a Bot API answer` };
 }
 
+/** What a notice says to chats alike, as the rest of a JSON object, in bytes. */
+interface Draft {
+  readonly rest: Buffer;
+  /** The same as fields. */
+  payload(): Payload;
+  /** From now on it is written without what Telegram refused of it. */
+  learn(taken: Payload): void;
+}
+
 /**
- * Writes what a notice says to a chat as the rest of a JSON object, in bytes. The outbox hands over the same notice for all the
- * chats that are told the same: it is written once for each language, zone and length of summaries.
+ * The outbox hands over the same notice for all the chats that are told the same: it is written once for each language,
+ * zone and length of summaries.
  */
 function createWriting({ phrases }: ChannelNeeds) {
-  const written = new WeakMap<Notice, Map<string, Buffer>>();
+  const pagesOf = createPageShelf();
+  const written = new WeakMap<Notice, Map<string, Draft>>();
 
-  return (chat: Chat, notice: Notice, form: 'marked' | 'plain'): Buffer => {
+  return (chat: Chat, notice: Notice): Draft => {
     const { language, timeZone, summaryLength, kind } = chat;
-    const key = `${language} ${timeZone} ${summaryLength} ${kind === 'channel'} ${form}`;
-    const texts = written.get(notice) ?? new Map<string, Buffer>();
-    written.set(notice, texts);
-    const known = texts.get(key);
+    const key = `${language} ${timeZone} ${summaryLength} ${kind === 'channel'}`;
+    const drafts = written.get(notice) ?? new Map<string, Draft>();
+    written.set(notice, drafts);
+    const known = drafts.get(key);
     if (known !== undefined) return known;
-    const rest = Buffer.from(JSON.stringify(payloadOf(chat, notice, form)).slice(1));
-    texts.set(key, rest);
-    return rest;
+    const keep = (payload: Payload): Draft => {
+      const draft: Draft = {
+        rest: Buffer.from(JSON.stringify(payload).slice(1)),
+        payload: () => payload,
+        learn: taken => void keep(taken),
+      };
+      drafts.set(key, draft);
+      return draft;
+    };
+    return keep(withinLimits(payloadOf(chat, notice)));
   };
 
-  function payloadOf(chat: Chat, notice: Notice, form: 'marked' | 'plain'): object {
+  function payloadOf(chat: Chat, notice: Notice): Payload {
     if (notice.kind === 'announcement') {
       const { text, entities } = notice.text;
-      return form === 'marked' ? { text, entities } : { text };
+      return { text, entities };
     }
     const view = viewOf(chat, notice);
-    const options = optionsOf(view);
-    // The same words once more without any marks, when Telegram could not read ours.
-    return form === 'marked'
-      ? { text: view.text, ...options }
-      : { text: plainText(view.text), ...options, parse_mode: undefined };
+    return { text: view.text, ...optionsOf(view) };
   }
 
   function viewOf(chat: Chat, notice: Exclude<Notice, { kind: 'announcement' }>): View {
@@ -128,7 +154,9 @@ function createWriting({ phrases }: ChannelNeeds) {
     const audience = { say: phrases(language), language, timeZone, summaryLength };
     if (chat.kind === 'channel') return channelPostOf(notice, audience);
     if (notice.kind === 'round-up') return roundUpOf(notice, audience);
-    const isFollowing = notice.kind === 'follow-up';
+    if (notice.kind === 'page')
+      return fullTextOf(notice.article, pagesOf, notice.page, audience, { isSaved: notice.isSaved });
+    const isFollowing = notice.kind === 'follow-up' || notice.isFollowing;
     return cardOf(notice.article, audience, { isSaved: notice.isSaved, isFollowing });
   }
 }

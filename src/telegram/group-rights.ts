@@ -1,6 +1,7 @@
 /** Who may change what a group or a channel gets: its administrators. Everybody may look, and read. */
 import { GrammyError, type Middleware } from 'grammy';
 import type { Instant } from '../core/shared/ports.ts';
+import { rest } from './answer.ts';
 import type { Verb } from './buttons.ts';
 import type { BotContext } from './context.ts';
 import type { TelegramNeeds } from './needs.ts';
@@ -10,7 +11,7 @@ const CHANGING = new Set(['stop', 'pause', 'alert', 'mute', 'forget']);
 const CHANGING_BY_WORDS = new Set(['subscribe', 'unsubscribe', 'digest', 'quiet', 'timezone', 'language']);
 const BUTTONS: ReadonlySet<string> = new Set<Verb>([
   ...(['topic', 'mode', 'backfill', 'digest', 'weekday', 'quiet', 'cap', 'breaking', 'silent'] as const),
-  ...(['length', 'pause', 'missed', 'unpause', 'resume', 'language', 'zone', 'follow'] as const),
+  ...(['length', 'pause', 'missed', 'unpause', 'resume', 'language', 'zone', 'follow', 'here'] as const),
 ]);
 /** Of those, the ones that open a list and change nothing where no word stands behind them. */
 const VIEWS: ReadonlySet<string> = new Set<Verb>(['digest', 'quiet', 'cap', 'length', 'pause']);
@@ -34,7 +35,7 @@ export function groupRights({ clock, log }: Pick<TelegramNeeds, 'clock' | 'log'>
       return;
     }
     const text = ctx.say(rights === 'member' ? 'rights-administrators' : 'rights-unknown');
-    if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery({ text, show_alert: true });
+    if (ctx.callbackQuery !== undefined) await rest(ctx, { alert: text });
     else await ctx.reply(text);
   };
 

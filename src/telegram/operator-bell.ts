@@ -1,14 +1,17 @@
-/** Rings at the operators: tells them in their private chats what they should know of the feeds. */
+/** Rings at the operators: tells them in their private chats what they should know of feeds and of what Telegram refused. */
 import { Api, GrammyError } from 'grammy';
 import type { Feed } from '../core/feed/feed.ts';
 import type { FeedNews, OperatorBell } from '../core/feed/tell-operators.ts';
 import type { ChatStore } from '../core/reader/chat.ts';
+import type { Note } from '../core/reader/note.ts';
+import type { OperatorVoice } from '../core/reader/operator-note.ts';
 import type { Language, Phrase, Phrases } from '../core/shared/language.ts';
 import type { Log } from '../core/shared/ports.ts';
 import { shorten } from '../core/shared/text.ts';
 import { withoutLogin } from '../core/shared/url.ts';
 import { escapeHtml } from './render/escape.ts';
 import { foreignHtml } from './render/foreign.ts';
+import { cutHtml, TEXT_UNITS } from './render/html-size.ts';
 
 const FEEDS_SHOWN = 10;
 
@@ -25,27 +28,36 @@ export interface BellNeeds {
   readonly log: Log;
 }
 
-export function createOperatorBell(needs: BellNeeds): OperatorBell {
+export function createOperatorBell(needs: BellNeeds): OperatorBell & OperatorVoice {
   const { token, apiRoot, operatorIds, defaultLanguage, chats, phrases, log } = needs;
   const api = new Api(token, { apiRoot, timeoutSeconds: 30 });
-  return {
-    async ring(news, signal) {
-      let isDone = true;
-      for (const id of operatorIds) {
-        const say = phrases(chats.byId(id)?.language ?? defaultLanguage);
-        try {
-          const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
-          await api.sendMessage(id, textOf(news, say), options, signal as GrammySignal);
-        } catch (error) {
-          // Who never wrote to the bot cannot be written to: that will not change by trying again.
-          const isFinal = error instanceof GrammyError && error.error_code < 429;
-          log.warn('operator.unreached', { operator: id, isFinal });
-          isDone &&= isFinal;
-        }
+
+  const sayToAll = async (words: (say: Phrase) => string, signal: AbortSignal): Promise<boolean> => {
+    let isDone = true;
+    for (const id of operatorIds) {
+      const say = phrases(chats.byId(id)?.language ?? defaultLanguage);
+      try {
+        const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+        await api.sendMessage(id, cutHtml(words(say), TEXT_UNITS), options, signal as GrammySignal);
+      } catch (error) {
+        // Who never wrote to the bot cannot be written to: that will not change by trying again.
+        const isFinal = error instanceof GrammyError && error.error_code < 429;
+        log.warn('operator.unreached', { operator: id, isFinal });
+        isDone &&= isFinal;
       }
-      return isDone;
-    },
+    }
+    return isDone;
   };
+
+  return {
+    ring: (news, signal) => sayToAll(say => textOf(news, say), signal),
+    tell: (notes, more, signal) => sayToAll(say => notesText(notes, more, say), signal),
+  };
+}
+
+function notesText(notes: readonly Note[], more: number, say: Phrase): string {
+  const lines = notes.map(({ phrase, args }) => `• ${foreignHtml(say(phrase, args))}`);
+  return [...lines, ...(more > 0 ? [`… +${more}`] : [])].join('\n\n');
 }
 
 function textOf({ silent, retired, recovered, setAside }: FeedNews, say: Phrase): string {

@@ -1,35 +1,43 @@
 /** Receives updates by long polling or webhook: stored first, handled then, confirmed to Telegram only when stored. */
-import { createConcurrentSink, type UpdateSink } from '@grammyjs/runner';
-import { type Bot, GrammyError } from 'grammy';
+import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
-import { AppError, messageOf } from '../core/shared/errors.ts';
-import type { Instant } from '../core/shared/ports.ts';
+import type { AnswerLane } from '../core/delivery/answer-lane.ts';
+import { AppError } from '../core/shared/errors.ts';
+import type { Patiently } from '../core/shared/ports.ts';
+import { doChore } from './chores.ts';
+import { setCommands } from './commands.ts';
 import type { BotContext } from './context.ts';
+import { createIntake } from './intake.ts';
 import type { TelegramNeeds } from './needs.ts';
-import { ALLOWED_UPDATES, sayHello, type Webhook } from './say-hello.ts';
+import { createPolling } from './poll-updates.ts';
+import { learnName, openWebhook, type Webhook } from './say-hello.ts';
+import type { TokenWatch } from './token-watch.ts';
+import { createWarning } from './warn-loud.ts';
 
-const POLL_SECONDS = 30;
-const RETRY_MS = 3_000;
-/** Another poller may be one that is just stopping; after this long it is a second bot. */
-const CONFLICT_MS = 60_000;
-const UPDATES_AT_ONCE = 500;
+/** An old webhook keeps updates away: it is tried to take it away at least this often. */
+const LONGEST_UNHOOK_MS = 30_000;
 /** Within the ten seconds that a stop may take, with room to close everything after it. */
 const STOP_MS = 8_000;
+/** While updates come in and none is finished for so long, nobody is answered. */
+const STUCK_MS = 2 * 60_000;
 
 export interface ReceiveNeeds
-  extends Pick<TelegramNeeds, 'inbox' | 'clock' | 'log' | 'phrases' | 'settings'> {
+  extends Pick<TelegramNeeds, 'inbox' | 'chats' | 'clock' | 'log' | 'phrases' | 'settings'> {
+  readonly lane: AnswerLane;
+  readonly watch: TokenWatch;
   /** A reader waits from now on; what it returns is called once the update is handled. */
   readonly answering: () => () => void;
+  readonly patiently: Patiently;
 }
 
 export interface Receiver {
-  /** Whether updates are coming in: the last exchange with Telegram went well. */
-  isReceiving(): boolean;
+  /** Why nobody would be answered, a sentence each; empty while updates come in and are answered. */
+  ailments(): readonly string[];
   /** Takes one update as the webhook got it; returns once it is stored. Throws while the bot is not ready for it. */
   accept(update: Update): void;
   /**
    * Says hello to Telegram until it answers, takes up what was left open, and receives until stopped. Rejects with an
-   * AppError when Telegram refuses the token or another program receives the bot's updates.
+   * AppError when Telegram refuses the token or the webhook, or another program receives the bot's updates.
    */
   run(): Promise<void>;
   /** Takes no more updates; resolves when those being handled are done, or after eight seconds. */
@@ -38,130 +46,74 @@ export interface Receiver {
 
 /** `webhook` null: long polling. */
 export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, needs: ReceiveNeeds): Receiver {
-  const { inbox, clock, log } = needs;
+  const { clock, log, lane, watch, phrases, settings } = needs;
   const stopping = new AbortController();
-  let isReceiving = false;
+  const { signal } = stopping;
+  let isKnown = false;
+  let isHooked = false;
 
-  const sink: UpdateSink<Update> = createConcurrentSink<Update>(
-    {
-      async consume(update) {
-        const answered = needs.answering();
-        try {
-          await bot.handleUpdate(update);
-        } finally {
-          answered();
-        }
-        inbox.finish(update.update_id, clock.now());
-      },
-    },
-    async error => {
-      // The bot's own boundary answers for its handlers; what still arrives here is a defect, and the update stays
-      // open: it is handled again after the next start.
-      log.error('update.unhandled', error);
-    },
-    { concurrency: UPDATES_AT_ONCE },
-  );
-
-  const take = (updates: readonly Update[]): Promise<number> => {
-    const stored = inbox.accept(
-      updates.map(update => ({ id: update.update_id, body: JSON.stringify(update) })),
-      clock.now(),
-    );
-    const isNew = new Set(stored.map(({ id }) => id));
-    return sink.handle(updates.filter(({ update_id }) => isNew.has(update_id)));
-  };
-
-  const resume = (): void => {
-    const left = inbox.open().map(({ body }) => JSON.parse(body) as Update);
-    if (left.length === 0) return;
-    log.info('updates.resumed', { count: left.length });
-    void sink.handle(left);
-  };
-
-  const pollOnce = async (offset: number): Promise<number> => {
-    const updates = await bot.api.getUpdates(
-      // The first poll, and the first after a failure, is answered at once: that tells whether the line is up.
-      { offset, timeout: isReceiving ? POLL_SECONDS : 0, allowed_updates: ALLOWED_UPDATES },
-      // grammY types the signal of an older library; the platform's own has the same shape.
-      stopping.signal as unknown as NonNullable<Parameters<typeof bot.api.getUpdates>[1]>,
-    );
-    isReceiving = true;
-    // Asking with a higher offset confirms: only now that they are stored may that happen.
-    if (updates.length > 0) await take(updates);
-    return (updates.at(-1)?.update_id ?? offset - 1) + 1;
-  };
-
-  const poll = async (): Promise<void> => {
-    let offset = 0;
-    let conflictSince: Instant | null = null;
-    while (!stopping.signal.aborted) {
+  const warning = createWarning(bot.api, needs);
+  const intake = createIntake({
+    ...needs,
+    async handle(update) {
+      const answered = needs.answering();
       try {
-        offset = await pollOnce(offset);
-        conflictSince = null;
-      } catch (error) {
-        if (stopping.signal.aborted) return;
-        isReceiving = false;
-        conflictSince = isConflict(error) ? (conflictSince ?? clock.now()) : null;
-        throwIfFinal(error, conflictSince, clock.now());
-        log.warn('updates.unreached', { why: messageOf(error) });
-        await clock.sleep(RETRY_MS, stopping.signal);
+        await bot.handleUpdate(update);
+      } finally {
+        answered();
       }
-    }
-  };
+    },
+    warn: warning.warn,
+  });
+  const polling = createPolling(bot, intake, needs, signal);
 
-  const greet = async (): Promise<void> => {
-    for (let isGreeted = false; !isGreeted && !stopping.signal.aborted; ) {
-      try {
-        await sayHello(bot, webhook, needs);
-        isGreeted = true;
-      } catch (error) {
-        throwIfFinal(error, null, clock.now());
-        log.warn('telegram.unreached', { why: messageOf(error) });
-        await clock.sleep(RETRY_MS, stopping.signal);
-      }
-    }
+  const isStuck = (): boolean => intake.stuckMs() > STUCK_MS && intake.handling() > lane.sizeHeld();
+
+  const started = (updates: string): void => log.info('bot.started', { bot: bot.botInfo.username, updates });
+
+  const receiveByWebhook = async (hook: Webhook): Promise<void> => {
+    await openWebhook(bot, hook, needs, signal);
+    if (signal.aborted) return;
+    isHooked = true;
+    started('webhook');
+    await new Promise(resolve => signal.addEventListener('abort', resolve));
   };
 
   return {
-    isReceiving: () => isReceiving,
+    ailments: () => [
+      ...(isHooked || polling.isReceiving() ? [] : ['updates are not being received']),
+      ...(isStuck() ? ['updates come in and none is answered'] : []),
+      ...[watch.trouble()].flatMap(trouble => trouble ?? []),
+    ],
     accept(update) {
-      if (!isReceiving) throw new AppError('unavailable', 'The bot is not ready for updates.');
-      void take([update]);
+      if (!isKnown || signal.aborted || intake.isFull())
+        throw new AppError('unavailable', 'The bot is not ready for updates.');
+      // They come by the webhook of an earlier start, even if setting it anew is still refused.
+      isHooked = true;
+      intake.take([update]);
     },
     async run() {
-      await greet();
-      if (stopping.signal.aborted) return;
-      log.info('bot.started', {
-        bot: bot.botInfo.username,
-        updates: webhook === null ? 'long polling' : 'webhook',
-      });
-      resume();
-      if (webhook === null) return poll();
-      isReceiving = true;
-      await new Promise(resolve => stopping.signal.addEventListener('abort', resolve));
+      await learnName(bot, needs, signal);
+      if (signal.aborted) return;
+      isKnown = true;
+      const fallback = settings.defaultLanguage;
+      void doChore('commands', () => setCommands(bot.api, phrases, fallback), needs, signal);
+      intake.resume();
+      if (webhook !== null) return receiveByWebhook(webhook);
+      started('long polling');
+      void doChore('no webhook', polling.unhook, needs, signal, LONGEST_UNHOOK_MS);
+      return polling.run();
     },
     async stop() {
       stopping.abort();
-      isReceiving = false;
+      isHooked = false;
+      intake.close();
+      // Whoever waits for a turn is handled again after the next start.
+      lane.close();
+      const left = (): number => intake.handling() + warning.underWay() - lane.size();
       const until = clock.now() + STOP_MS;
-      while (sink.size() > 0 && clock.now() < until) await clock.sleep(20);
-      if (sink.size() > 0) log.warn('updates.unfinished', { count: sink.size() });
+      while (left() > 0 && clock.now() < until) await clock.sleep(20);
+      if (intake.inHand() > 0) log.info('updates.unfinished', { count: intake.inHand() });
     },
   };
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 409;
-}
-
-function throwIfFinal(error: unknown, conflictSince: Instant | null, now: Instant): void {
-  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
-    throw new AppError(
-      'forbidden',
-      `Telegram refused BOT_TOKEN (${error.description}). Check it with BotFather.`,
-    );
-  }
-  if (conflictSince !== null && now - conflictSince >= CONFLICT_MS) {
-    throw new AppError('conflict', `Another program receives this bot's updates: ${messageOf(error)}`);
-  }
 }

@@ -3,10 +3,11 @@ import { Api, GrammyError, HttpError } from 'grammy';
 import type { TidingChannel, Told } from '../core/recommend/tiding.ts';
 import type { Phrases } from '../core/shared/language.ts';
 import type { Clock } from '../core/shared/ports.ts';
-import { plainText } from './render/pages.ts';
-import { isMarkupRefusal, outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
+import { type Payload, withinLimits } from './render/within-limits.ts';
+import { outcomeOfFailure, outcomeOfRefusal } from './send-outcome.ts';
 import { tidingView } from './views/tiding.ts';
 import { optionsOf, type View } from './views/view.ts';
+import { callWithout } from './without-part.ts';
 
 /** Telegram answers a send in well under a second; after this long the answer is not coming. */
 const ANSWER_SECONDS = 30;
@@ -26,22 +27,29 @@ export function openTidingChannel(needs: TidingChannelNeeds): TidingChannel {
   const api = new Api(token, { apiRoot, timeoutSeconds: ANSWER_SECONDS });
 
   const send = async (chat: number, view: View) => {
-    try {
-      return await api.sendMessage(chat, view.text, optionsOf(view));
-    } catch (error) {
-      if (!(error instanceof GrammyError && isMarkupRefusal(error))) throw error;
-      const { parse_mode: _, ...options } = optionsOf(view);
-      return api.sendMessage(chat, plainText(view.text), options);
-    }
+    const post = async (payload: Payload) => {
+      try {
+        return await api.raw.sendMessage(payload as unknown as Parameters<Api['raw']['sendMessage']>[0]);
+      } catch (error) {
+        if (error instanceof GrammyError) return error;
+        throw error;
+      }
+    };
+    const whole = withinLimits({ chat_id: chat, text: view.text, ...optionsOf(view) });
+    const { answer, mended } = await callWithout(whole, post, given =>
+      given instanceof GrammyError ? given : null,
+    );
+    return { answer, mended };
   };
 
   return {
     async send(told) {
       try {
-        const { message_id } = await send(told.chat.id, viewOf(told, needs));
-        return { kind: 'sent', messageId: message_id };
+        const { answer, mended } = await send(told.chat.id, viewOf(told, needs));
+        if (answer instanceof GrammyError) return outcomeOfRefusal(answer, clock.now());
+        const sent = { kind: 'sent', messageId: answer.message_id } as const;
+        return mended === null ? sent : { ...sent, mended };
       } catch (error) {
-        if (error instanceof GrammyError) return outcomeOfRefusal(error, clock.now());
         return outcomeOfFailure(error instanceof HttpError ? error.error : error);
       }
     },

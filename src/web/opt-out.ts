@@ -8,7 +8,7 @@ import { OPT_OUT_STYLE, optOutPage } from './opt-out-page.ts';
 export interface OptOutNeeds {
   /** Both return the language to speak in, or null for a token that is none of ours. */
   readonly read: (token: string) => Language | null;
-  readonly optOut: (token: string) => Language | null;
+  readonly optOut: (token: string) => Language | null | Promise<Language | null>;
   readonly phrases: Phrases;
   /** Spoken to whoever comes with a token that is none. */
   readonly defaultLanguage: Language;
@@ -46,8 +46,8 @@ export function optOutPages({ read, optOut, phrases, defaultLanguage }: OptOutNe
     return c.html(page, language === null ? 404 : 200);
   };
   pages.get('/opt-out/:token', c => answer(c, read(c.req.param('token')), 'asked'));
-  pages.post('/opt-out/:token', bodyLimit({ maxSize: BODY_BYTES }), c =>
-    answer(c, optOut(c.req.param('token')), 'done'),
+  pages.post('/opt-out/:token', bodyLimit({ maxSize: BODY_BYTES }), async c =>
+    answer(c, await optOut(c.req.param('token')), 'done'),
   );
   return pages;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { AppError } from '../core/shared/errors.ts';
 import type { Metrics } from './metrics.ts';
 import { isBearer, isOwnMachine, isSameSecret } from './own-machine.ts';
 
@@ -13,13 +14,11 @@ const UPDATE_BYTES = 1_000_000;
 export type WebApp = Hono<{ Bindings: HttpBindings }>;
 
 export interface WebNeeds {
-  /** Whether the database is open and updates are being received. */
-  readonly isHealthy: () => boolean;
-  /** What a person must mend before the bot goes on, or null. */
-  readonly illness?: () => string | null;
+  /** Why the program is not healthy, a sentence each; empty once the database is open and updates are received and answered. */
+  readonly ailments: () => readonly string[];
   /** Why the program is not ready, a sentence each; empty when it is. */
   readonly troubles: () => readonly string[];
-  /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be. */
+  /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be: Telegram tries again. */
   readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => void } | null;
   /** The pages that readers open; each says itself what it is for. */
   readonly pages?: readonly Hono[];
@@ -30,28 +29,15 @@ export interface WebNeeds {
 }
 
 export function createWeb(needs: WebNeeds): WebApp {
-  const {
-    isHealthy,
-    illness = () => null,
-    troubles,
-    webhook,
-    metrics,
-    metricsToken,
-    pages = [],
-    mounted,
-  } = needs;
+  const { ailments, troubles, webhook, metrics, metricsToken, pages = [], mounted } = needs;
   // A closing slash makes no other page of an address.
   const web: WebApp = new Hono({ strict: false });
   web.get('/healthz', c => {
-    const ill = illness() ?? (isHealthy() ? null : 'starting');
-    return ill === null ? c.text('ok') : c.text(ill, 503);
+    const found = ailments();
+    return found.length === 0 ? c.text('ok') : c.text(found.join('\n'), 503);
   });
   web.get('/readyz', c => {
-    const found = [
-      ...[illness() ?? []].flat(),
-      ...(isHealthy() ? [] : ['updates are not being received']),
-      ...troubles(),
-    ];
+    const found = [...ailments(), ...troubles()];
     return found.length === 0 ? c.text('ok') : c.text(found.join('\n'), 503);
   });
   web.get('/metrics', async c => {
@@ -66,7 +52,12 @@ export function createWeb(needs: WebNeeds): WebApp {
       if (!isSameSecret(given, webhook.secret)) return c.text('unauthorized', 401);
       const update = await readJson(c.req.raw);
       if (!isUpdate(update)) return c.text('not an update', 400);
-      webhook.accept(update);
+      try {
+        webhook.accept(update);
+      } catch (error) {
+        if (error instanceof AppError) return c.text(error.message, 503);
+        throw error;
+      }
       return c.body(null, 200);
     });
   }

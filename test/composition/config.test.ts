@@ -30,6 +30,8 @@ describe('settings', () => {
     ['PORT', '80a'],
     ['PORT', '65536'],
     ['PUBLIC_URL', 'http://news.example'],
+    ['PUBLIC_URL', 'https://news.example/?from=telegram'],
+    ['PUBLIC_URL', 'https://news.example/#top'],
     ['WEBHOOK_SECRET', 'short'],
     ['POLL_CRON', 'every minute'],
     ['POLL_MIN_SECONDS', '0'],
@@ -45,6 +47,19 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
   ])('a bad %s is named with what it must be: %s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} .*\\.$`))]);
+  });
+
+  it.each([
+    ['https://news.example', []],
+    ['https://news.example:8443/towncrier', []],
+    [
+      'https://news.example:9443',
+      ['PUBLIC_URL must have port 443, 80, 88 or 8443: Telegram sends updates to no other.'],
+    ],
+  ])('take %s as the address of a webhook only where Telegram would', (address, problems) => {
+    const webhook = { PUBLIC_URL: address, WEBHOOK_SECRET: 'a-secret-of-thirty-two-characters' };
+    expect(problemsOf(webhook)).toEqual(problems);
+    expect(problemsOf({ PUBLIC_URL: address })).toEqual([]);
   });
 
   it('that are bad are told all at once, without their values where those are secret', () => {

@@ -137,6 +137,38 @@ const PLAYS: readonly Play[] = [
     kept: 1,
   },
   {
+    name: 'an article written anew under its own address, in a feed whose entries have such',
+    polls: [STORM, 'All is well in Velm again'].map((title, poll) => [
+      item(title, { guid: 's', url: `${SITE}s`, publishedAt: at(poll), summary: `${title}. `.repeat(3) }),
+      item(FERRY, { guid: 'f', url: `${SITE}f` }),
+      item(MAYOR, { guid: 'm', url: `${SITE}m` }),
+    ]),
+    told: [],
+    kept: 3,
+  },
+  {
+    name: 'one address for all, with texts that change at each poll, for a week',
+    polls: Array.from({ length: 100 }, (_, poll) => [
+      item(FERRY, { summary: `Seen ${poll} times.` }),
+      item(MAYOR, { summary: `Seen ${poll + 7} times.` }),
+    ]),
+    told: [],
+    kept: 2,
+  },
+  {
+    name: 'serial news under one guid, from one template',
+    polls: ['Velm', 'Orsa', 'Tarn'].map((place, poll) => [
+      item(`Earthquake of magnitude ${poll + 4}.1 shakes the coast of ${place}`, {
+        ...{ guid: 'latest', url: `${SITE}${place}`, publishedAt: at(poll) },
+        summary: `An earthquake shook the coast of ${place} at noon, the institute said. Nobody was hurt.`,
+      }),
+    ]),
+    told: [
+      'Earthquake of magnitude 5.1 shakes the coast of Orsa',
+      'Earthquake of magnitude 6.1 shakes the coast of Tarn',
+    ],
+  },
+  {
     name: 'an entry that is listed twice',
     polls: [
       [item(STORM)],
@@ -163,8 +195,7 @@ it.each(PLAYS)('$name', async ({ polls, told, kept = told.length + (polls[0]?.le
   expect(room.news().toSorted()).toEqual(told.toSorted());
   expect(room.articles()).toHaveLength(kept);
   const { articles } = room.stores.articles.latest(null, { skip: 0, limit: 100 });
-  const corrections = polls.length > 1 && kept === 1 ? 1 : 0;
-  expect(articles.reduce((sum, { revision }) => sum + revision - 1, 0)).toBe(corrections);
+  if (told.length > 0) expect(articles.map(({ revision }) => revision)).toEqual(articles.map(() => 1));
 });
 
 it('the page of an address that several entries share is not taken for the text of one', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/feed/entry.ts';
 import type { Feed, PollOutcome } from '../../src/core/feed/feed.ts';
-import { nameEntries } from '../../src/core/feed/identity.ts';
+import { namingOf } from '../../src/core/feed/identity.ts';
 import { resultOf as resultWith } from '../../src/core/feed/poll-result.ts';
 import { MONDAY } from '../support/clock.ts';
 import { entry, outline } from '../support/samples.ts';
@@ -224,7 +224,7 @@ describe('a permanent redirect', () => {
 
 describe('the identity of an entry', () => {
   it('is its guid, else its address without tracking, else its words', () => {
-    const identityOf = (one: Entry) => nameEntries([one], null)[0]?.identity;
+    const identityOf = (one: Entry) => namingOf([one], null).identify(one).identity;
     expect(identityOf(entry())).toBe('guid:velm-1');
     const tracked = entry({ guid: null, url: 'https://velm.example/news/1?utm_source=rss#top' });
     expect(identityOf(tracked)).toBe('url:https://velm.example/news/1');
@@ -233,7 +233,8 @@ describe('the identity of an entry', () => {
 
   it('does not trust a guid that stands on several entries', () => {
     const entries = [entry({ guid: '0' }), entry({ guid: '0', url: 'https://velm.example/news/2' })];
-    const identities = nameEntries(entries, null).map(({ identity }) => identity);
+    const naming = namingOf(entries, null);
+    const identities = entries.map(one => naming.identify(one).identity);
     expect(new Set(identities).size).toBe(2);
   });
 });

@@ -37,6 +37,7 @@ const announcement = (): Claim => ({
 const edit = (over: Partial<StoriesClaim> = {}): Claim => ({
   ...claim(over),
   ...{ kind: 'edit', messageId: 5, shown: [1], more: 0, isSaved: false },
+  ...{ isFollowing: false, shows: { kind: 'as-sent' } },
 });
 const settle = (outcome: SendOutcome, of: Claim = claim()) => settlementOf(outcome, of, [], NOW);
 
@@ -55,11 +56,16 @@ describe('what becomes of a message after a send', () => {
     }
   });
 
-  it('gives up a chat that is gone, and waits four hours for one that is not found', () => {
+  it('gives up a chat that is gone', () => {
     expect(settle({ kind: 'gone', why: 'blocked' })).toEqual({ to: 'gone', why: 'blocked' });
-    expect(settle({ kind: 'missing', why: 'chat not found' })).toMatchObject({
-      ...{ to: 'owed', after: 'missing', dueAt: NOW + 4 * HOUR },
+  });
+
+  it('holds what a chat does not take for now, tries again later and later, and never gives up', () => {
+    const waits = [0, 1, 2, 3, 4, 5, 500].map(attempts => {
+      const settled = settle({ kind: 'barred', what: 'chat', why: 'no rights' }, claim({ attempts }));
+      return settled.to === 'owed' ? (settled.dueAt - NOW) / HOUR : null;
     });
+    expect(waits).toEqual([0.25, 1, 4, 12, 24, 24, 24]);
   });
 
   it('follows a group to its new number and owes it at once', () => {

@@ -1,6 +1,7 @@
 /** What was told is brought in line with what is true: corrected headlines and summaries, withdrawn articles. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { oweEdits } from '../../src/core/delivery/correction.ts';
+import type { Shown } from '../../src/core/delivery/shown.ts';
 import { type OutboxHouse, openOutboxHouse } from '../support/outbox.ts';
 import { draft } from '../support/samples.ts';
 import { ANNA, BABEK } from '../support/sandbox.ts';
@@ -15,10 +16,10 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-function tell(title: string): { story: number; article: number } {
+function tell(title: string, over: object = {}): { story: number; article: number } {
   const { stores, clock } = house;
   const now = clock.now();
-  const added = addStory(stores, ['world'], { title, url: `https://velm.example/${title}` }, now);
+  const added = addStory(stores, ['world'], { title, url: `https://velm.example/${title}`, ...over }, now);
   fanOutAll(stores, 5_000, now);
   return added;
 }
@@ -161,6 +162,73 @@ describe('an edit', () => {
     expect(house.stores.outbox.recover()).toBe(2);
     await house.drain();
     expect(text(ANNA)).toMatch(/^New/);
+  });
+});
+
+describe('a message that its reader changed since', () => {
+  const shownAs = (shown: Shown) => {
+    const message = house.received(ANNA)[0]?.message_id ?? 0;
+    house.stores.shown.note(ANNA, message, shown, house.clock.now());
+  };
+  const correctAll = async (): Promise<void> => {
+    correct('Old', { title: 'New', summary: ['Other words.'] });
+    await oweAll();
+    await house.drain();
+  };
+  const labels = (id: number) => house.sandbox.person(id).labels(house.received(id)[0]);
+
+  it('keeps the page of the full text that it shows, in the corrected words', async () => {
+    tell('Old', { html: `<p>${'A long paragraph. '.repeat(180)}</p>`.repeat(4) });
+    await house.drain();
+    shownAs({ kind: 'page', page: 1 });
+    await correctAll();
+    expect(text(ANNA)).toMatch(/^New/);
+    expect(text(ANNA)).toContain('Page 2 of');
+    expect(labels(ANNA)).toContain('◀ Previous');
+    expect(labels(BABEK)).toContain('Full text');
+  });
+
+  it('keeps the card it was turned back to', async () => {
+    tell('Old');
+    await house.drain();
+    shownAs({ kind: 'page', page: 1 });
+    shownAs({ kind: 'as-sent' });
+    await correctAll();
+    expect(labels(ANNA)).toContain('Full text');
+  });
+
+  it('keeps the list it was turned into, and is asked about no more', async () => {
+    tell('First');
+    tell('Old');
+    await house.drain();
+    const before = text(ANNA);
+    shownAs({ kind: 'other' });
+    await correctAll();
+    expect([text(ANNA), text(BABEK) === before]).toEqual([before, false]);
+    later(HOUR);
+    expect(await house.drain()).toBe(0);
+  });
+
+  it('still says that its story is followed, and that its article is saved', async () => {
+    const { story, article } = tell('Old');
+    await house.drain();
+    const message = house.received(ANNA)[0]?.message_id ?? 0;
+    house.stores.follows.toggle(ANNA, story, message, house.clock.now());
+    house.stores.chats.toggleSaved(BABEK, article, house.clock.now());
+    await correctAll();
+    expect(labels(ANNA)).toEqual(expect.arrayContaining(['✅ Follow story', 'Save']));
+    expect(labels(BABEK)).toEqual(expect.arrayContaining(['Follow story', 'Saved']));
+  });
+
+  it('says that its article was withdrawn, whatever page it shows', async () => {
+    const { article } = tell('Old');
+    await house.drain();
+    shownAs({ kind: 'page', page: 2 });
+    withdraw(article);
+    await oweAll();
+    await house.drain();
+    expect(text(ANNA)).toContain('withdrawn');
+    expect(labels(ANNA)).toEqual([]);
   });
 });
 

@@ -370,7 +370,7 @@ describe('a pause', () => {
 });
 
 describe('a forum', () => {
-  it('whose topic was deleted is told in its own place', async () => {
+  it('whose topic was deleted is not written to anywhere else, until it says where', async () => {
     const forum = -1_000_000_400;
     await open();
     room.telegram.world.addGroup({
@@ -383,8 +383,12 @@ describe('a forum', () => {
     room.telegram.world.chat(forum).threadIds = [];
     room.story('Second news');
     await room.until('2026-06-01T11:00');
-    const threads = room.received(forum).map(message => message['message_thread_id']);
-    expect(threads).toEqual([7, undefined]);
+    const threads = () => room.received(forum).map(message => message['message_thread_id']);
+    expect(threads()).toEqual([7]);
+    room.orders.change(forum, { threadId: null });
+    room.chats.retry(forum, room.now());
+    await room.until('2026-06-01T11:01');
+    expect(threads()).toEqual([7, undefined]);
   });
 });
 

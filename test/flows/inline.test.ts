@@ -1,7 +1,7 @@
 /** Inline mode: articles found and shared in any chat, by the bot's name and some words. */
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { articlesCommand } from '../../src/cli/articles.ts';
 import type { Json, Message } from '../../src/sandbox/shapes.ts';
 import { openDatabase } from '../../src/sqlite/database.ts';
@@ -29,13 +29,17 @@ beforeAll(async () => {
   for (let number = 1; number <= HARBOURS; number += 1) {
     const image = `${number === 1 ? 'http' : 'https'}://velm.example/harbour-${number}.jpg`;
     stores.articles.keep(
-      draft({ title: `Harbour ${number} of Velm`, text: `Quay ${number} is open. Ships wait.`, image }),
+      draft({
+        ...{ title: `Harbour ${number} of Velm`, text: `Quay ${number} is open. Ships wait.`, image },
+        ...(number === 2 ? { url: 'http://intranet/news/2' } : {}),
+      }),
       0,
     );
   }
   stores.close();
   await house.start();
 });
+afterEach(() => sandbox.faults.clear());
 afterAll(async () => {
   await house.close();
   await sandbox.close();
@@ -73,6 +77,26 @@ describe('a query', () => {
     const { results, button } = (await ask('zzzzz')) as unknown as { results: Json[]; button: Json };
     expect(results).toEqual([]);
     expect(button).toEqual({ text: 'Nothing found. Open the bot', start_parameter: 'inline' });
+  });
+
+  it('is answered though one of the articles has an address that Telegram takes for no button', async () => {
+    const { results } = await ask('harbour velm', '20');
+    const odd = (await ask('#3')).results[0] as unknown as Message;
+    expect(buttons(odd).map(({ text }) => text)).toEqual(['Read in the bot']);
+    expect(results).toHaveLength(20);
+  });
+
+  it.each([
+    ["inline keyboard button URL 'https://velm.example/odd' is invalid: Wrong HTTP URL", []],
+    ['WEBDOCUMENT_URL_INVALID', ['Read in the bot', 'Open original']],
+    ["can't parse entities: Unsupported start tag", ['Read in the bot', 'Open original']],
+    ['SOMETHING_NEW', []],
+  ])('that Telegram refuses with “%s” is answered without that part', async (words, labels) => {
+    sandbox.faults.add({ kind: '400', method: 'answerInlineQuery', description: `Bad Request: ${words}` });
+    const { results } = await ask('harbour 7 velm');
+    expect(results[0]).toMatchObject({ title: 'Harbour 7 of Velm' });
+    if (labels.length > 0)
+      expect(buttons(results[0] as unknown as Message).map(({ text }) => text)).toEqual(labels);
   });
 
   it('shows a picture only from an https address', async () => {

@@ -1,7 +1,9 @@
 /** An operator adds a feed in the chat, and its news reach the readers; nobody else has the operator's commands. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStores } from '../../src/stores.ts';
 import { type Household, household } from '../support/bot.ts';
 import { openPublisher, type Publisher } from '../support/press.ts';
+import { draft } from '../support/samples.ts';
 import { ANNA, BABEK, GROUP, openTestSandbox, type TestSandbox } from '../support/sandbox.ts';
 
 const STORY = {
@@ -48,6 +50,26 @@ describe('the operator', () => {
     expect(await addFeed(`/addfeed ${address}`)).toContain('already among the feeds');
     expect((await babek.say('/removefeed 1')).text).toContain('was removed');
     expect((await babek.say('/feeds')).text).toContain('There are no feeds yet');
+  });
+
+  it('is told which article Telegram would not take as it was, which its reader has all the same', async () => {
+    const [anna, babek] = [sandbox.person(ANNA), sandbox.person(BABEK)];
+    await babek.say('/language en');
+    const stores = openStores(house.folder, Date.now());
+    const { id } = stores.articles.keep(draft({ title: 'Quay of Velm opens' }), Date.now());
+    stores.close();
+    sandbox.faults.add({
+      kind: '400',
+      method: 'sendMessage',
+      chat_id: ANNA,
+      description: 'BUTTON_URL_INVALID',
+    });
+    const card = await anna.say(`/summary ${id}`);
+    expect(card.text).toContain('Quay of Velm opens');
+    expect(anna.labels(card)).not.toContain('Open original');
+    await sandbox.until(() =>
+      babek.received().some(({ text }) => text?.includes(`Article ${id} went out without a part`)),
+    );
   });
 
   it('is told in words why an address is not a feed', async () => {

@@ -109,8 +109,34 @@ describe('a letter that the mail server', () => {
     await anna.fill();
     scene.sandbox.mailbox.refuse('rcpt', 550, '5.7.1 relaying denied');
     await anna.pressed('Send', 'on its way');
-    await anna.hears('could not be delivered');
+    await anna.hears('could not be delivered: their mail server takes no letters from us at present');
     await anna.recommend({ isProven: true });
+    expect(await scene.came(1)).toHaveLength(1);
+  });
+
+  it.each([
+    ['554', 'This looks like spam', 'takes it for unwanted mail'],
+    ['552', '5.3.4 Message size exceeds fixed limit', 'finds it too big'],
+    ['550', 'No', 'nobody said why'],
+  ])(
+    'refuses for something else (%s %s) notes nothing of the friend, and its sender hears which',
+    async (code, words, said) => {
+      await anna.fill();
+      scene.sandbox.mailbox.refuse('rcpt', Number(code), words);
+      await anna.pressed('Send', 'on its way');
+      await anna.hears(said);
+      await anna.recommend({ isProven: true });
+      expect(await scene.came(1)).toHaveLength(1);
+    },
+  );
+
+  it('finds the mailbox full (552 5.2.2) is tried again, with a word', async () => {
+    await anna.fill();
+    scene.sandbox.mailbox.refuse('data', 552, '5.2.2 Mailbox full');
+    await anna.pressed('Send', 'on its way');
+    await anna.hears('The mailbox of Leyla is full just now');
+    scene.clock.shift(MINUTE);
+    await anna.hears('The letter to Leyla has gone out');
     expect(await scene.came(1)).toHaveLength(1);
   });
 

@@ -88,6 +88,34 @@ describe('the operator’s desk', () => {
     expect((await anna.say('/split 2')).text).toContain('I don’t know /split');
   });
 
+  it('asks whether to tell readers what a wrong join kept from them, and does so once', async () => {
+    const babek = sandbox.person(BABEK);
+    await babek.say('/language en');
+    await anna.say('/subscribe politics');
+    await house.log.seen('feed.polled', 2);
+    await publishBoth();
+    const why = await babek.say('/why 2');
+    expect(why.text).toContain('I took article 2 for the same story.');
+    expect(why.text).toContain(`/full_2 ${RETOLD.title}`);
+    const question = await babek.say('/split 2');
+    expect(question.text).toContain('Shall I send it');
+    expect(babek.labels(question)).toEqual(['Send', 'Not now']);
+    expect(withTitle(anna, RETOLD.title)).toHaveLength(0);
+    await babek.press('Send');
+    await sandbox.until(() => withTitle(anna, RETOLD.title).length > 0);
+    await sandbox.until(() => babek.last()?.text?.includes('is sent to readers'));
+  });
+
+  it('leaves what was split untold where the operator says so', async () => {
+    const babek = sandbox.person(BABEK);
+    await babek.say('/language en');
+    await house.log.seen('feed.polled', 2);
+    await publishBoth();
+    await babek.say('/split 2');
+    await babek.press('Not now');
+    await sandbox.until(() => babek.last()?.text?.includes('Nobody is sent it'));
+  });
+
   it('sends what was split where asked to', async () => {
     const babek = sandbox.person(BABEK);
     await anna.say('/subscribe politics');

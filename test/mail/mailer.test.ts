@@ -29,7 +29,8 @@ async function deliver(sent: Letter): Promise<ReceivedLetter> {
   return received;
 }
 
-const refusal = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
+const refusal = (responseCode: number, words = 'no'): Error =>
+  Object.assign(new Error(words), { responseCode });
 
 describe('a letter that arrives', () => {
   it('comes from us, goes to the friend, and is answered to the sender', async () => {
@@ -109,21 +110,52 @@ describe('a mail server that does not take the letter', () => {
   });
 
   it('and does not know the friend never gets it again', async () => {
-    const office = await openPostOffice({ onRcptTo: (_to, _session, done) => done(refusal(550)) });
+    const office = await openPostOffice({
+      onRcptTo: (_to, _session, done) => done(refusal(550, '5.1.1 No such user')),
+    });
     expect(await send(office)).toMatchObject({ kind: 'refused', why: expect.stringContaining('550') });
   });
 
   it.each([
-    [452, 'later'],
-    [554, 'refused'],
-  ])('and says %i after the text is believed', async (code, kind) => {
-    const office = await openPostOffice({
-      onData(stream, _session, done) {
-        stream.resume().on('end', () => done(refusal(code)));
-      },
-    });
-    expect(await send(office)).toMatchObject({ kind });
-  });
+    [550, '5.1.1 User unknown', { kind: 'refused' }],
+    [550, '5.1.2 Bad destination system', { kind: 'refused' }],
+    [553, '5.1.3 Bad mailbox syntax', { kind: 'refused' }],
+    [551, '5.1.6 Mailbox has moved', { kind: 'refused' }],
+    [550, '5.2.1 Mailbox disabled', { kind: 'refused' }],
+    [550, '5.1.8 Bad sender’s system address', { kind: 'unwelcome', reason: 'ours' }],
+    [552, '5.2.2 Mailbox full', { kind: 'later', reason: 'full' }],
+    [452, '4.2.2 Over quota', { kind: 'later', reason: 'full' }],
+    [552, 'Quota exceeded', { kind: 'later', reason: 'full' }],
+    [552, '5.3.4 Message size exceeds fixed limit', { kind: 'unwelcome', reason: 'big' }],
+    [552, '5.2.3 Message length exceeds administrative limit', { kind: 'unwelcome', reason: 'big' }],
+    [552, 'Message too large', { kind: 'unwelcome', reason: 'big' }],
+    [554, 'This looks like spam', { kind: 'unwelcome', reason: 'spam' }],
+    [550, 'Blocked, see https://list.example', { kind: 'unwelcome', reason: 'spam' }],
+    [550, '5.7.1 Message rejected by policy', { kind: 'unwelcome', reason: 'spam' }],
+    [550, 'Relaying not permitted', { kind: 'unwelcome', reason: 'ours' }],
+    [554, 'Relay access denied', { kind: 'unwelcome', reason: 'ours' }],
+    [530, '5.7.8 Authentication required', { kind: 'unwelcome', reason: 'ours' }],
+    [550, 'No such user here', { kind: 'unwelcome', reason: 'address' }],
+    [550, 'No', { kind: 'unwelcome', reason: 'other' }],
+    [554, '5.5.0 Something', { kind: 'unwelcome', reason: 'other' }],
+    [450, '4.7.1 Greylisted, come back in five minutes', { kind: 'later', reason: 'asked' }],
+    [550, '5.7.1 Relaying denied', { kind: 'unwelcome', reason: 'ours' }],
+    [421, 'Too many connections', { kind: 'later' }],
+  ])(
+    'and says “%i %s”, to the address or after the text, is believed just that',
+    async (code, words, outcome) => {
+      const atAddress = await openPostOffice({
+        onRcptTo: (_to, _session, done) => done(refusal(code, words)),
+      });
+      expect(await send(atAddress)).toMatchObject(outcome);
+      const afterText = await openPostOffice({
+        onData(stream, _session, done) {
+          stream.resume().on('end', () => done(refusal(code, words)));
+        },
+      });
+      expect(await send(afterText)).toMatchObject(outcome);
+    },
+  );
 
   it('because the connection broke before the text gets it later', async () => {
     expect(await send(await openBreakingOffice('RCPT'))).toMatchObject({ kind: 'later' });

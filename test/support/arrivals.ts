@@ -26,7 +26,7 @@ export interface Arrived {
 let last = 0;
 
 /** Keeps the article and groups it; the number of its story with it. */
-export function arrive(stores: Stores, arrival: Arrival): Arrived {
+export function arrive(stores: Pick<Stores, 'articles' | 'stories'>, arrival: Arrival): Arrived {
   const { title, text = '', source = 'Velm Courier', at = MONDAY, isNews = true, topic = 'world' } = arrival;
   last += 1;
   const page = {

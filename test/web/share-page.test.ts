@@ -54,7 +54,7 @@ describe('inside Telegram', () => {
     });
     web = await listen(
       createWeb({
-        ...{ isHealthy: () => true, troubles: () => [], webhook: null },
+        ...{ ailments: () => [], troubles: () => [], webhook: null },
         metrics: { page: async () => '', contentType: 'text/plain' },
         metricsToken: null,
         ...{ pages: [framed], mounted: sandbox.app },

@@ -4,8 +4,8 @@ import type { EditClaim, FollowUpClaim, Notice, OwedStory, Told } from './delive
 
 /** A round-up names this many headlines at most; the rest are a count. */
 const ROUND_UP_LIMIT = 10;
-/** Of one source, while others have something to tell. */
-const MOST_OF_A_SOURCE = 3;
+/** Of one source, while there are others to name. */
+const SOURCE_LIMIT = 3;
 
 export interface ComposedNotice {
   readonly notice: Notice;
@@ -16,7 +16,7 @@ type ReadArticle = (id: ArticleId) => Article | null;
 
 /** The stories that matter most come first. Null when nothing is left to tell: every article was withdrawn meanwhile. */
 export function composeNotice(stories: readonly OwedStory[], read: ReadArticle): ComposedNotice | null {
-  const ranked = mixSources(
+  const ranked = spread(
     stories
       .flatMap(({ lead, rank }) => {
         const article = read(lead);
@@ -35,20 +35,8 @@ export function composeNotice(stories: readonly OwedStory[], read: ReadArticle):
   }));
   const isSaved = stories.some(each => each.lead === ranked[0]?.id && each.isSaved);
   const more = Math.max(0, ranked.length - ROUND_UP_LIMIT);
-  const notice = noticeOf(ranked.slice(0, ROUND_UP_LIMIT), more, isSaved);
+  const notice = noticeOf(ranked.slice(0, ROUND_UP_LIMIT), more, { isSaved, isFollowing: false });
   return notice === null ? null : { notice, told };
-}
-
-/** In the order they came in, but for those beyond a source's share of the headlines: they follow the others. */
-function mixSources(ranked: readonly Article[]): readonly Article[] {
-  const shares = new Map<string | null, number>();
-  const within = new Set<Article>();
-  for (const article of ranked) {
-    const share = (shares.get(article.source) ?? 0) + 1;
-    shares.set(article.source, share);
-    if (share <= MOST_OF_A_SOURCE && within.size < ROUND_UP_LIMIT) within.add(article);
-  }
-  return [...within, ...ranked.filter(article => !within.has(article))];
 }
 
 /** Null when the article was withdrawn meanwhile. */
@@ -61,18 +49,45 @@ export function composeFollowUp(
   return { notice: { kind: 'follow-up', article, isSaved, replyTo }, told: [] };
 }
 
-/** The message as it should read now, withdrawn articles marked in their places. Null when none of them is kept any more. */
-export function composeEdit({ shown, more, isSaved }: EditClaim, read: ReadArticle): ComposedNotice | null {
+/**
+ * The message as it should read now, withdrawn articles marked in their places. Null when none of them is kept any more, or
+ * its reader turned the message into something else: that stays.
+ */
+export function composeEdit(
+  { shown, more, isSaved, isFollowing, shows }: EditClaim,
+  read: ReadArticle,
+): ComposedNotice | null {
   const articles = shown.flatMap(id => read(id) ?? []);
   const told = articles.map(({ id, revision }, place) => ({ article: id, revision, place }));
-  const notice = noticeOf(articles, more, isSaved);
+  const [first] = articles;
+  if (shows.kind === 'other') return null;
+  if (shows.kind === 'page' && first !== undefined)
+    return { notice: { kind: 'page', article: first, isSaved, page: shows.page }, told };
+  const notice = noticeOf(articles, more, { isSaved, isFollowing });
   return notice === null ? null : { notice, told };
 }
 
-function noticeOf(articles: readonly Article[], more: number, isSaved: boolean): Notice | null {
+/** One source's headlines do not fill a round-up while others wait: what is over goes behind all the others. */
+function spread(ranked: readonly Article[]): readonly Article[] {
+  const named = new Map<string | null, number>();
+  const first: Article[] = [];
+  const over: Article[] = [];
+  for (const article of ranked) {
+    const before = named.get(article.source) ?? 0;
+    named.set(article.source, before + 1);
+    (before < SOURCE_LIMIT ? first : over).push(article);
+  }
+  return [...first, ...over];
+}
+
+function noticeOf(
+  articles: readonly Article[],
+  more: number,
+  marks: { readonly isSaved: boolean; readonly isFollowing: boolean },
+): Notice | null {
   const [only] = articles;
   if (only === undefined) return null;
   return articles.length + more === 1
-    ? { kind: 'card', article: only, isSaved }
+    ? { kind: 'card', article: only, ...marks }
     : { kind: 'round-up', articles, more };
 }

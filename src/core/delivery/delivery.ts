@@ -4,6 +4,8 @@ import type { Chat, ChatId } from '../reader/chat.ts';
 import type { Instant } from '../shared/ports.ts';
 import type { StoryId } from '../story/story.ts';
 import type { AnnouncementText } from './announcement.ts';
+import type { Barred } from './barred.ts';
+import type { Shown } from './shown.ts';
 
 /** One message to one chat, taken under a lease: the unit of work. */
 export type Claim = StoriesClaim | FollowUpClaim | AnnouncementClaim | EditClaim;
@@ -61,19 +63,38 @@ export interface EditClaim extends ClaimedFor {
   readonly shown: readonly ArticleId[];
   /** How many stories it only counts. */
   readonly more: number;
-  /** Whether the reader keeps the first of them. */
+  /** Whether the reader keeps the first of them, and follows its story. */
   readonly isSaved: boolean;
+  readonly isFollowing: boolean;
+  readonly shows: Shown;
+}
+
+/** What of a message Telegram may refuse by itself; the same words go out without it. */
+export type Part =
+  | 'marks'
+  | 'addresses'
+  | 'buttons'
+  | 'picture'
+  | 'reply'
+  | 'topic'
+  | 'length'
+  | 'everything';
+
+/** What was left out of a message, and the words in which Telegram refused it. */
+export interface Mended {
+  readonly parts: readonly Part[];
+  readonly why: string;
 }
 
 /** What became of one send. The core decides on it; nothing else does. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly messageId: number }
+  | { readonly kind: 'sent'; readonly messageId: number; readonly mended?: Mended }
   /** Telegram asks to wait (429); `untilAt` is stored and obeyed after a restart too. */
   | { readonly kind: 'slow-down'; readonly untilAt: Instant }
   /** The chat will take nothing more: blocked, kicked, deleted. */
   | { readonly kind: 'gone'; readonly why: string }
-  /** Telegram does not find the chat, which at times it says of one that is there. */
-  | { readonly kind: 'missing'; readonly why: string }
+  /** The chat takes nothing from us for now: a right is missing, a topic is closed, Telegram does not find it. */
+  | { readonly kind: 'barred'; readonly what: Barred; readonly why: string }
   /** The group became a supergroup with another number. */
   | { readonly kind: 'moved'; readonly to: ChatId }
   /** Telegram will never take this message. */
@@ -87,11 +108,24 @@ export type SendOutcome =
 
 /** What a claim is settled with: the next state of its rows. */
 export type Settlement =
-  | { readonly to: 'sent'; readonly messageId: number; readonly told: readonly Told[] }
+  | {
+      readonly to: 'sent';
+      readonly messageId: number;
+      readonly told: readonly Told[];
+      /** Present where Telegram would not take all of it. */
+      readonly mended?: Mended;
+    }
   | {
       readonly to: 'owed';
       readonly dueAt: Instant;
-      readonly after: 'slow-down' | 'missing' | 'unreached' | 'unsure';
+      readonly after: 'slow-down' | 'unreached' | 'unsure';
+      readonly why: string;
+    }
+  | {
+      readonly to: 'owed';
+      readonly dueAt: Instant;
+      readonly after: 'barred';
+      readonly what: Barred;
       readonly why: string;
     }
   | { readonly to: 'dead'; readonly why: string }
@@ -108,7 +142,14 @@ export interface Told {
 
 /** What one message tells: a card for one story, headlines for several, an operator's own words. */
 export type Notice =
-  | { readonly kind: 'card'; readonly article: Article; readonly isSaved: boolean }
+  | {
+      readonly kind: 'card';
+      readonly article: Article;
+      readonly isSaved: boolean;
+      readonly isFollowing: boolean;
+    }
+  /** A page of its full text, to which its reader had turned the message; from 0 on. */
+  | { readonly kind: 'page'; readonly article: Article; readonly isSaved: boolean; readonly page: number }
   | {
       readonly kind: 'follow-up';
       readonly article: Article;

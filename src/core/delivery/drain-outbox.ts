@@ -1,5 +1,5 @@
 /** The job "drain the outbox": sends what is due, paced, and settles each outcome. */
-import type { Instant } from '../shared/ports.ts';
+import type { Instant, Patiently } from '../shared/ports.ts';
 import type { Claim, Outbox, Settled, Settlement } from './delivery.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Pacer } from './pacer.ts';
@@ -27,6 +27,8 @@ const EXPIRED_PER_STEP = 2_000;
 export interface DrainNeeds extends SendNeeds {
   readonly outbox: Outbox;
   readonly pacer: Pacer;
+  /** Without it, what finds the store held ends the run. */
+  readonly patiently?: Patiently;
 }
 
 /** When the drain has something to do next, or null. */
@@ -40,12 +42,15 @@ export function nextDrainAt({ outbox, pacer }: Pick<DrainNeeds, 'outbox' | 'pace
  * settled, and unsent claims are handed back. Returns how many messages went out.
  */
 export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promise<number> {
-  const { outbox, pacer, clock, log, meter } = needs;
+  const { outbox, pacer, clock, log, meter, patiently = async work => work() } = needs;
   const perClaim = within(CHATS_PER_CLAIM, pacer.perSecond * CLAIM_SECONDS);
   const roomInFlight = within(IN_FLIGHT, pacer.perSecond * ANSWER_SECONDS);
   const sending = createSending(needs);
-  const beginning = groupCommit<Extract<Claim, { kind: 'announcement' }>>(claims => outbox.begin(claims));
-  const settling = groupCommit<Settled>(settled => outbox.settle(settled, clock.now()));
+  const beginning = groupCommit<Extract<Claim, { kind: 'announcement' }>>(
+    claims => outbox.begin(claims),
+    patiently,
+  );
+  const settling = groupCommit<Settled>(settled => outbox.settle(settled, clock.now()), patiently);
   const slowed = new Set<number>();
   let inFlight = 0;
   let sent = 0;
@@ -143,6 +148,8 @@ export async function drainOutbox(needs: DrainNeeds, signal: AbortSignal): Promi
   function report(claim: Claim, as: Settlement): void {
     const subject = claim.kind === 'stories' ? 'delivery' : claim.kind;
     const fields = { chat: claim.chat.id, attempt: claim.attempts + 1, ...detailsOf(claim) };
+    if (as.to === 'sent' && as.mended !== undefined)
+      log.warn(`${subject}.mended`, { ...fields, without: as.mended.parts.join(), why: as.mended.why });
     if (as.to === 'sent') log.info(`${subject}.sent`, { ...fields, message: as.messageId });
     else if (as.to === 'owed')
       log.warn(`${subject}.postponed`, { ...fields, after: as.after, why: as.why, due: as.dueAt });

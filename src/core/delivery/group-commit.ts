@@ -3,6 +3,8 @@
  * transaction, so that the disk is waited for once and what could repeat after a crash stays small.
  */
 
+import type { Patiently } from '../shared/ports.ts';
+
 /** How often the loop goes round before a group is closed: what has arrived by then goes with it. */
 const ROUNDS = 3;
 
@@ -11,19 +13,18 @@ export interface GroupCommit<Item> {
   add(item: Item): Promise<void>;
 }
 
-export function groupCommit<Item>(commit: (items: readonly Item[]) => void): GroupCommit<Item> {
+/** `patiently`: what cannot be written just now is written a moment later, for it has been sent already. */
+export function groupCommit<Item>(
+  commit: (items: readonly Item[]) => void,
+  patiently: Patiently,
+): GroupCommit<Item> {
   let group: Item[] = [];
   let committed: Promise<void> = Promise.resolve();
 
-  const close = (resolve: () => void, reject: (cause: unknown) => void): void => {
+  const close = (): Promise<void> => {
     const items = group;
     group = [];
-    try {
-      commit(items);
-      resolve();
-    } catch (cause) {
-      reject(cause);
-    }
+    return patiently(() => commit(items));
   };
   const wait = (rounds: number, then: () => void): void => {
     setImmediate(() => (rounds <= 1 ? then() : wait(rounds - 1, then)));
@@ -32,7 +33,7 @@ export function groupCommit<Item>(commit: (items: readonly Item[]) => void): Gro
   return {
     add(item) {
       if (group.push(item) === 1) {
-        committed = new Promise((resolve, reject) => wait(ROUNDS, () => close(resolve, reject)));
+        committed = new Promise<void>(resolve => wait(ROUNDS, resolve)).then(close);
       }
       return committed;
     },

@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../article/article.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Instant, Log } from '../shared/ports.ts';
 import { type ComposedNotice, composeEdit, composeFollowUp, composeNotice } from './compose.ts';
-import type { Channel, Claim, OwedStory, SendOutcome, Settlement } from './delivery.ts';
+import type { Channel, Claim, EditClaim, OwedStory, SendOutcome, Settlement } from './delivery.ts';
 import type { DeliveryMeter } from './meter.ts';
 import { settlementOf } from './settle.ts';
 
@@ -113,11 +113,13 @@ function createComposing({ articles, clock }: SendNeeds): (claim: Claim) => Comp
           told: [],
         }));
       case 'edit':
-        return once(`edit ${claim.shown.join()} ${claim.more} ${claim.isSaved}`, () =>
-          composeEdit(claim, article),
-        );
+        return once(editKeyOf(claim), () => composeEdit(claim, article));
     }
   };
+}
+
+function editKeyOf({ shown, more, isSaved, isFollowing, shows }: EditClaim): string {
+  return `edit ${shown.join()} ${more} ${isSaved} ${isFollowing} ${JSON.stringify(shows)}`;
 }
 
 /** A card shows whether its reader keeps it; a round-up does not. */

@@ -1,5 +1,6 @@
 /** The one place that turns an outcome and an attempt into the next state of what was claimed. */
 import type { Instant } from '../shared/ports.ts';
+import { barredUntil } from './barred.ts';
 import type { Claim, SendOutcome, Settlement, Told } from './delivery.ts';
 
 const SECOND_MS = 1_000;
@@ -15,9 +16,6 @@ const UNSURE_WAIT_MS = 2 * MINUTE_MS;
 /** A story is repeated as long as it is news; what stands in a round-up is found by /latest too. */
 const STORY_IS_NEWS_MS = 12 * HOUR_MS;
 const ROUND_UP_IS_NEWS_MS = HOUR_MS;
-
-/** Three of these within a day, which the store counts, and the chat is given up. */
-const MISSING_WAIT_MS = 4 * HOUR_MS;
 
 /** `told` is what the message says, for corrections. */
 export function settlementOf(
@@ -39,13 +37,17 @@ export function settlementAfter(
 ): Settlement {
   switch (outcome.kind) {
     case 'sent':
-      return { to: 'sent', messageId: outcome.messageId, told };
+      return outcome.mended === undefined
+        ? { to: 'sent', messageId: outcome.messageId, told }
+        : { to: 'sent', messageId: outcome.messageId, told, mended: outcome.mended };
     case 'slow-down':
       return { to: 'owed', dueAt: outcome.untilAt, after: 'slow-down', why: 'too many requests' };
     case 'gone':
       return { to: 'gone', why: outcome.why };
-    case 'missing':
-      return { to: 'owed', dueAt: now + MISSING_WAIT_MS, after: 'missing', why: outcome.why };
+    case 'barred': {
+      const { what, why } = outcome;
+      return { to: 'owed', dueAt: barredUntil(attempts, now), after: 'barred', what, why };
+    }
     case 'moved':
       return { to: 'moved', chat: outcome.to, dueAt: now };
     case 'refused':

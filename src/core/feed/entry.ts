@@ -32,7 +32,7 @@ export interface Entry {
 
 /** What an entry is known by at the next poll. */
 export interface EntryName {
-  /** See `nameEntries`. */
+  /** See `namingOf`. */
   readonly identity: string;
   /** What it says, digested: a corrected entry is told from the same one by it. */
   readonly digest: string;

@@ -6,48 +6,90 @@ import type { Entry, EntryKeys, EntryName } from './entry.ts';
 
 /** A headline of fewer words comes back on other days: “In pictures”, “Weather today”. */
 const WORDS_OF_A_HEADLINE = 4;
+/** No article is made of more; what changes behind it corrects nothing. */
+const TEXT_READ = 200_000;
+const HEADLINE_READ = 1_000;
+/** One entry, or two, may have an address that the next one gets as well. */
+const ADDRESSES_OF_A_SCHEME = 3;
 
-/** An entry of a document with everything it can be known by. */
-export interface NamedEntry extends EntryName, EntryKeys {
+/** An entry of a document by the name it is looked for first. */
+export interface IdentifiedEntry extends EntryName {
   readonly entry: Entry;
-  /** From the best to the last: its guid, its canonical address, a fingerprint of its words. The first is its identity. */
-  names(): readonly string[];
+}
+
+/** One with everything it can be known by. */
+export interface NamedEntry extends IdentifiedEntry, EntryKeys {
+  /** From the best to the last: its guid, its canonical address, its headline, a fingerprint of its words. */
+  readonly names: readonly string[];
   /** Names that it shares, and may have been stored by when it still was alone with them. */
   readonly sharedNames: readonly string[];
 }
 
+export interface Naming {
+  identify(entry: Entry): IdentifiedEntry;
+  /** Costs more: for what is not stored word for word under its identity. */
+  name(entry: Entry): NamedEntry;
+  /** Whether each entry has an address of its own, so that one address is one article. */
+  hasOwnAddresses(): boolean;
+}
+
 /**
- * Names each entry of a document. What stands on several of them is nobody’s name: a guid never, an address when their
+ * Names the entries of a document. What stands on several of them is nobody’s name: a guid never, an address when their
  * headlines differ, nor is the address of the site itself (`siteUrl`), which some feeds give to whatever they publish last.
  */
-export function nameEntries(entries: readonly Entry[], siteUrl: string | null): readonly NamedEntry[] {
+export function namingOf(entries: readonly Entry[], siteUrl: string | null): Naming {
   const guids = repeatedGuids(entries);
-  const addresses = sharedAddresses(entries, siteUrl);
-  const titles = repeatedOf(entries.map(({ title }) => title));
-  return entries.map(entry => {
+  let titles: ReadonlySet<string> | null = null;
+  let addresses: Addresses | null = null;
+  const ownGuid = ({ guid }: Entry): string | null => {
+    const name = guid?.trim() ?? '';
+    return name === '' || guids.has(name) ? null : `guid:${name}`;
+  };
+  const nameOf = (entry: Entry): Omit<NamedEntry, 'digest'> => {
+    titles ??= repeatedOf(entries.map(({ title }) => title));
+    addresses ??= addressesOf(entries, siteUrl);
     const { title } = entry;
-    const guid = entry.guid?.trim() ?? '';
     const url = entry.url === null ? null : canonicalUrl(entry.url);
     const key = url === null ? null : urlKey(url);
-    const isOwnGuid = !guids.has(guid);
-    const isOwnUrl = key !== null && !addresses.has(key);
-    const byGuid = guid === '' ? [] : [`guid:${guid}`];
+    const isOwnUrl = key !== null && !addresses.shared.has(key);
+    const byGuid = ownGuid(entry);
     const byUrl = url === null ? [] : [`url:${url}`];
-    const own = [...(isOwnGuid ? byGuid : []), ...(isOwnUrl ? byUrl : [])];
+    // A text changes more often than the headline above it.
+    const hasHeadline = key !== null && !isOwnUrl && title !== null && !titles.has(title);
+    const byHeadline = hasHeadline ? [`title:${sha256(`${key}\n${oneLine(title)}`, 'hex')}`] : [];
+    const names = [
+      ...(byGuid === null ? [] : [byGuid]),
+      ...(isOwnUrl ? byUrl : byHeadline),
+      nameByText(entry),
+    ];
     return {
       entry: isOwnUrl || url === null ? entry : { ...entry, sharesAddress: true },
-      names: () => [...own, nameByText(entry)],
-      sharedNames: [...(isOwnGuid ? [] : byGuid), ...(isOwnUrl ? [] : byUrl)],
-      identity: own[0] ?? nameByText(entry),
-      digest: digestOf(entry),
+      identity: names[0] ?? '',
+      names,
+      sharedNames: [
+        ...(byGuid === null && entry.guid ? [`guid:${entry.guid.trim()}`] : []),
+        ...(isOwnUrl ? [] : byUrl),
+      ],
       urlKey: isOwnUrl ? key : null,
       titleKey: title === null || titles.has(title) ? null : headlineKey(title),
     };
-  });
+  };
+  return {
+    identify: entry => ({
+      entry,
+      identity: ownGuid(entry) ?? nameOf(entry).identity,
+      digest: digestOf(entry),
+    }),
+    name: entry => ({ ...nameOf(entry), digest: digestOf(entry) }),
+    hasOwnAddresses() {
+      addresses ??= addressesOf(entries, siteUrl);
+      return addresses.own >= ADDRESSES_OF_A_SCHEME;
+    },
+  };
 }
 
 function nameByText({ title, summary, content }: Entry): string {
-  return `text:${sha256(oneLine(`${title ?? ''}\n${summary ?? content ?? ''}`), 'hex')}`;
+  return `text:${sha256(oneLine(wordsOf(title, summary ?? content)), 'hex')}`;
 }
 
 /** The guids that stand on more than one entry of a document. */
@@ -55,20 +97,25 @@ export function repeatedGuids(entries: readonly Entry[]): ReadonlySet<string> {
   return repeatedOf(entries.map(({ guid }) => guid?.trim()));
 }
 
-/** By their keys: those of the site, and those under which there are several headlines. */
-function sharedAddresses(entries: readonly Entry[], siteUrl: string | null): ReadonlySet<string> {
+interface Addresses {
+  /** By their keys: that of the site, and those under which there are several headlines. */
+  readonly shared: ReadonlySet<string>;
+  /** How many others there are. */
+  readonly own: number;
+}
+
+function addressesOf(entries: readonly Entry[], siteUrl: string | null): Addresses {
   const headlines = new Map<string, string>();
   const shared = new Set<string>();
   const site = siteUrl === null ? null : urlKey(siteUrl);
-  if (site !== null) shared.add(site);
   for (const { url, title, summary } of entries) {
     const key = url === null ? null : urlKey(url);
     if (key === null) continue;
     const headline = oneLine(title ?? summary ?? '');
-    if ((headlines.get(key) ?? headline) !== headline || !/[/?]/.test(key)) shared.add(key);
+    if ((headlines.get(key) ?? headline) !== headline || key === site || !/[/?]/.test(key)) shared.add(key);
     headlines.set(key, headline);
   }
-  return shared;
+  return { shared, own: headlines.size - shared.size };
 }
 
 /**
@@ -76,8 +123,11 @@ function sharedAddresses(entries: readonly Entry[], siteUrl: string | null): Rea
  * number correct nothing.
  */
 function digestOf({ title, summary, content }: Entry): string {
-  const text = `${title ?? ''}\n${summary ?? ''}\n${content ?? ''}`;
-  return sha256(withoutTags(text), 'base64url');
+  return sha256(withoutTags(wordsOf(title, summary, content)), 'base64url');
+}
+
+function wordsOf(...parts: readonly (string | null)[]): string {
+  return parts.map(part => part?.slice(0, TEXT_READ) ?? '').join('\n');
 }
 
 function withoutTags(text: string): string {
@@ -89,7 +139,8 @@ function withoutTags(text: string): string {
 function headlineKey(title: string | null): string | null {
   const words =
     title
-      ?.normalize('NFKC')
+      ?.slice(0, HEADLINE_READ)
+      .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length < WORDS_OF_A_HEADLINE ? null : words.join(' ').slice(0, 200);

@@ -1,9 +1,10 @@
 /** What of a document is new or changed, and which of it is news. */
 import type { Instant } from '../shared/ports.ts';
-import type { Entry, KnownEntry, NewEntry, Telling } from './entry.ts';
+import type { Entry, EntryName, KnownEntry, NewEntry, Telling } from './entry.ts';
 import type { Feed, FeedDocument } from './feed.ts';
-import { type NamedEntry, nameEntries } from './identity.ts';
+import { type IdentifiedEntry, namingOf } from './identity.ts';
 import { type LookUp, type Recognised, recognise } from './recognise.ts';
+import { isSameArticle } from './same-article.ts';
 
 const DAY_MS = 86_400_000;
 /** Older than this at first sight is an archive, not news. */
@@ -24,13 +25,16 @@ export function newEntries(
   const newestFirst = document.entries
     .toSorted((a, b) => (publishedAtOf(b, now) ?? now) - (publishedAtOf(a, now) ?? now))
     .slice(0, ENTRIES_PER_POLL);
-  const present = distinct(nameEntries(newestFirst, feed.siteUrl ?? document.link));
+  const naming = namingOf(newestFirst, feed.siteUrl ?? document.link);
+  const present = distinct(newestFirst.map(naming.identify));
   const byName = new Map(lookUp.byName(present).map(known => [known.identity, known]));
-  const isKept = ({ identity, digest }: NamedEntry): boolean => byName.get(identity)?.digest === digest;
-  const unkept = present.filter(one => !isKept(one));
+  const isKept = ({ identity, digest }: EntryName): boolean => byName.get(identity)?.digest === digest;
+  const unkept = present.filter(one => !isKept(one)).map(({ entry }) => naming.name(entry));
   if (unkept.length === 0) return [];
   const kept = new Set(present.filter(isKept).flatMap(({ identity }) => byName.get(identity)?.id ?? []));
-  const recognised = recognise(unkept, kept, lookUp, now).filter(isNewOrChanged);
+  const isSame = (before: Entry, after: Entry): boolean =>
+    isSameArticle(before, after, naming.hasOwnAddresses());
+  const recognised = recognise(unkept, { kept, isSame, now }, lookUp).filter(isNewOrChanged);
   let news = 0;
   const telling = (entry: Entry, known: KnownEntry | null): Telling => {
     if (known !== null || feed.firstPolledAt === null || !isFresh(feed, entry, now)) return 'never';
@@ -46,8 +50,8 @@ export function newEntries(
 }
 
 /** A document that repeats an entry has it once. */
-function distinct(named: readonly NamedEntry[]): readonly NamedEntry[] {
-  const first = new Map<string, NamedEntry>();
+function distinct(named: readonly IdentifiedEntry[]): readonly IdentifiedEntry[] {
+  const first = new Map<string, IdentifiedEntry>();
   for (const one of named) if (!first.has(one.identity)) first.set(one.identity, one);
   return [...first.values()];
 }

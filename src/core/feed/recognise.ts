@@ -3,7 +3,7 @@ import type { Instant } from '../shared/ports.ts';
 import { urlKey } from '../shared/url.ts';
 import type { AlikeEntry, Entry, EntryId, EntryKeys, EntryName, KnownEntry } from './entry.ts';
 import type { NamedEntry } from './identity.ts';
-import { hasSameHeadline, isSameArticle } from './same-article.ts';
+import { hasSameHeadline } from './same-article.ts';
 
 const HOUR_MS = 3_600_000;
 /** A headline is the same news for this long, whatever guid and address it comes under. */
@@ -23,30 +23,37 @@ export interface Recognised extends NamedEntry {
   readonly knownAs: KnownEntry | null;
 }
 
+export interface Recognising {
+  /** The stored entries that stand in the document word for word. */
+  readonly kept: ReadonlySet<EntryId>;
+  /** Whether two versions of an entry are one article. */
+  readonly isSame: (before: Entry, after: Entry) => boolean;
+  readonly now: Instant;
+}
+
 /**
- * `named`: what is not stored word for word under its identity; `kept`: the stored entries that are. First by names, then,
+ * `named`: what is not stored word for word under its identity. First by names, then,
  * among what is gone from the document, by address and headline. Each is given an identity that no other entry has; what
  * only repeats another of the document is left out.
  */
 export function recognise(
   named: readonly NamedEntry[],
-  kept: ReadonlySet<EntryId>,
+  { kept, isSame, now }: Recognising,
   lookUp: LookUp,
-  now: Instant,
 ): readonly Recognised[] {
-  const names = named.flatMap(one => [...one.names(), ...one.sharedNames]);
+  const names = named.flatMap(one => [...one.names, ...one.sharedNames]);
   const known = lookUp.byName(names.map(identity => ({ identity })));
   const byName = new Map(known.map(entry => [entry.identity, entry]));
   const versions = lookUp.versions(known.map(({ id }) => id));
   const taken = new Set(kept);
-  const found = named.map(one => take(taken, ofName(one, byName, versions, taken)));
+  const found = named.map(one => take(taken, ofName(one, { byName, versions, taken, isSame })));
   const unfound = named.filter((_, at) => found[at] === null);
-  const byKey = unfound.length === 0 ? null : finderByKeys(lookUp, unfound, taken, now);
+  const byKey = unfound.length === 0 ? null : finderByKeys(lookUp, unfound, { kept: taken, isSame, now });
   const given = new Set<string>();
   return named.flatMap((one, at) => {
     const knownAs = found[at] ?? take(taken, byKey?.(one) ?? null);
     // A name that another stored entry has stays with it.
-    const holders = one.names().map(name => ({ name, holder: byName.get(name) }));
+    const holders = one.names.map(name => ({ name, holder: byName.get(name) }));
     const others = holders.flatMap(({ holder }) =>
       holder === undefined || holder.id === knownAs?.id ? [] : holder,
     );
@@ -65,23 +72,27 @@ function take<Found extends KnownEntry>(taken: Set<EntryId>, found: Found | null
   return found;
 }
 
+interface Stored {
+  readonly byName: ReadonlyMap<string, KnownEntry>;
+  readonly versions: ReadonlyMap<EntryId, Entry>;
+  readonly taken: ReadonlySet<EntryId>;
+  readonly isSame: Recognising['isSame'];
+}
+
 /** The stored entry of one of its names, where the two are one article; of a shared name, where their headlines are one. */
 function ofName(
   { entry, digest, names, sharedNames }: NamedEntry,
-  byName: ReadonlyMap<string, KnownEntry>,
-  versions: ReadonlyMap<EntryId, Entry>,
-  taken: ReadonlySet<EntryId>,
+  { byName, versions, taken, isSame }: Stored,
 ): KnownEntry | null {
-  const find = (own: readonly string[], isSame: (before: Entry, after: Entry) => boolean) =>
+  const find = (own: readonly string[], isVersion: Recognising['isSame']): KnownEntry | undefined =>
     own
       .flatMap(name => byName.get(name) ?? [])
-      .find(stored => !taken.has(stored.id) && isVersionOf(stored, versions.get(stored.id), isSame));
-  const isVersionOf = (
-    stored: KnownEntry,
-    before: Entry | undefined,
-    isSame: typeof isSameArticle,
-  ): boolean => stored.digest === digest || before === undefined || isSame(before, entry);
-  return find(names(), isSameArticle) ?? find(sharedNames, hasSameHeadline) ?? null;
+      .find(stored => {
+        const before = versions.get(stored.id);
+        const isThat = stored.digest === digest || before === undefined || isVersion(before, entry);
+        return isThat && !taken.has(stored.id);
+      });
+  return find(names, isSame) ?? find(sharedNames, hasSameHeadline) ?? null;
 }
 
 const keyOf = (entry: Entry | undefined): string | null => (entry?.url == null ? null : urlKey(entry.url));
@@ -99,8 +110,7 @@ function withoutAddress({ entry }: NamedEntry): Pick<NamedEntry, 'entry' | 'urlK
 function finderByKeys(
   lookUp: LookUp,
   unfound: readonly NamedEntry[],
-  taken: ReadonlySet<EntryId>,
-  now: Instant,
+  { kept: taken, isSame, now }: Recognising,
 ): (one: NamedEntry) => AlikeEntry | null {
   const gone = lookUp.alike(unfound).filter(({ id }) => !taken.has(id));
   const versions = lookUp.versions(gone.map(({ id }) => id));
@@ -109,8 +119,8 @@ function finderByKeys(
   return ({ entry, urlKey: key, titleKey, digest }) => {
     const same = key === null ? undefined : byUrl.get(key);
     const before = same === undefined ? undefined : versions.get(same.id);
-    const isSame = same?.digest === digest || before === undefined || isSameArticle(before, entry);
-    if (same !== undefined && isSame && !taken.has(same.id)) return same;
+    const isVersion = same?.digest === digest || before === undefined || isSame(before, entry);
+    if (same !== undefined && isVersion && !taken.has(same.id)) return same;
     const told = titleKey === null ? undefined : byTitle.get(titleKey);
     if (told === undefined || taken.has(told.id) || told.seenAt < now - HEADLINE_MS) return null;
     const at = entry.publishedAt ?? entry.updatedAt;

@@ -4,28 +4,33 @@ import type { Entry } from './entry.ts';
 
 /** Dates that are nearer than this are one. */
 const MINUTE_MS = 60_000;
-/** So much of a text is looked at. */
+/** So much of a headline or a text is looked at. */
 const LONGEST = 2_000;
 /** A text of fewer words is no evidence. */
-const WORDS_OF_A_TEXT = 8;
+const WORDS_OF_A_TEXT = 5;
 /** Shorter words than this stand in every headline. */
 const LETTERS_OF_A_WORD = 4;
 /** Shares of the words that two headlines, or two texts, have in common. */
-const MOSTLY = 0.75;
+const MOSTLY = 0.9;
 const HALF = 0.5;
 const PARTLY = 0.34;
 const SCARCELY = 0.1;
 
 type Verdict = 'same' | 'other' | 'unknown';
 
-/** A correction keeps most of what an entry had; what shares neither headline nor text, address and date is another. */
-export function isSameArticle(before: Entry, after: Entry): boolean {
+/**
+ * A correction keeps most of what an entry had; what has another headline, address and date is another article.
+ * `isOwnAddress`: the feed gives each entry an address of its own, so that one address is one article.
+ */
+export function isSameArticle(before: Entry, after: Entry, isOwnAddress = false): boolean {
+  const address = addressVerdict(before, after);
+  if (address === 'same' && isOwnAddress) return true;
+  const date = dateVerdict(before, after);
   const text = likeness(textOf(before), textOf(after), WORDS_OF_A_TEXT);
+  // Texts from one template are much alike; only those that are almost one speak louder than all else.
+  if (address === 'other' && date === 'other') return (text ?? 0) >= MOSTLY;
   if ((text ?? 0) >= HALF) return true;
   const title = likeness(before.title ?? '', after.title ?? '', 1) ?? 0;
-  const address = addressVerdict(before, after);
-  const date = dateVerdict(before, after);
-  if (address === 'other' && date === 'other') return title >= MOSTLY && title < 1 && text === null;
   if (title >= PARTLY) return true;
   // The headline is another; what remains decides.
   const isOtherText = text !== null && text < SCARCELY;
@@ -52,7 +57,7 @@ function dateVerdict(before: Entry, after: Entry): Verdict {
 }
 
 const textOf = ({ summary, content }: Entry): string =>
-  (content ?? summary ?? '').slice(0, LONGEST).replace(/<[^<>]*>/g, ' ');
+  (content ?? summary ?? '').slice(0, 2 * LONGEST).replace(/<[^<>]*>/g, ' ');
 
 /** The share of their words that both have, of all that either has; null where one has fewer than `least`. */
 function likeness(one: string, other: string, least: number): number | null {
@@ -72,6 +77,6 @@ let segmenter: Intl.Segmenter | null = null;
 /** Also where words are written without blanks between them. */
 function wordsOf(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  const parts = [...segmenter.segment(text.normalize('NFKC').toLowerCase())];
+  const parts = [...segmenter.segment(text.slice(0, LONGEST).normalize('NFKC').toLowerCase())];
   return parts.flatMap(({ segment, isWordLike }) => (isWordLike === true ? segment : []));
 }

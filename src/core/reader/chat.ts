@@ -37,6 +37,12 @@ export interface ChatSighting {
   readonly languageTag: string | null;
 }
 
+/** Telegram refuses what is sent to the chat, for now. */
+export interface Bar {
+  readonly what: 'chat' | 'topic';
+  readonly since: Instant;
+}
+
 export interface ChatStore {
   byId(id: ChatId): Chat | null;
   /** Adds the chat or refreshes its name; never changes settings or state of a known one. */
@@ -56,6 +62,12 @@ export interface ChatStore {
   /** The articles a chat saved, latest saved first. */
   saved(id: ChatId, skip: number, limit: number): readonly ArticleId[];
   /** Remembers what the chat looked at last, for commands that name no article. */
+  /** Since when the chat, or the topic of its forum, takes nothing from us; null where it does. */
+  barOf(id: ChatId): Bar | null;
+  /** A sign of life of a chat that took nothing: what waits for it is tried now. False where nothing waits. */
+  retry(id: ChatId, now: Instant): boolean;
+  /** Remembers who brought the bot into a group or channel. */
+  setAddedBy(id: ChatId, person: number): void;
   setLastArticle(id: ChatId, article: ArticleId): void;
   lastArticle(id: ChatId): ArticleId | null;
 }

@@ -13,7 +13,8 @@ export interface Inbox {
   accept(updates: readonly IncomingUpdate[], now: Instant): readonly IncomingUpdate[];
   /** Stored updates that were never finished, in Telegram's order. */
   open(): readonly IncomingUpdate[];
-  finish(id: number, now: Instant): void;
+  /** Notes, in one transaction, that they are not to be handled any more. */
+  finish(ids: readonly number[], now: Instant): void;
   /** Forgets finished updates; Telegram repeats none that is older than a day. */
   forgetBefore(at: Instant): number;
 }

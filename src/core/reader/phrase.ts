@@ -6,6 +6,8 @@ import { USUAL_WORDS } from './usual-words.ts';
 
 export const MOST_WORDS = 5;
 const MOST_CHARACTERS = 100;
+/** Telegram lets nobody write more in a message. */
+const MOST_TYPED = 4_096;
 /** What stands so late in a text is not what it is about; and a lookup must not cost more for a long one. */
 const LONGEST = 20_000;
 
@@ -28,7 +30,7 @@ export interface Readable {
 }
 
 export function readPhrase(typed: string): ReadPhrase {
-  const line = oneLine(typed);
+  const line = oneLine(typed.slice(0, MOST_TYPED));
   const words = wordsOf(line).flat();
   if (words.length === 0) return { kind: 'refused', why: 'empty' };
   if (words.length > MOST_WORDS || line.length > MOST_CHARACTERS) return { kind: 'refused', why: 'long' };

@@ -3,7 +3,15 @@ import type { Article, ArticleId } from '../article/article.ts';
 import type { Note } from '../reader/note.ts';
 import type { Clock, Instant, Log } from '../shared/ports.ts';
 import { optOutToken } from './address-key.ts';
-import type { Letter, LetterOutcome, LetterSettlement, LetterStore, Mailer, Withheld } from './letter.ts';
+import type {
+  Letter,
+  LetterOutcome,
+  LetterSettlement,
+  LetterStore,
+  Mailer,
+  Reason,
+  Withheld,
+} from './letter.ts';
 import type { LetterSwitch } from './letter-switch.ts';
 import { fullUntil, isStillRefused, LETTER_LIFE_MS, LETTER_LIMITS } from './limits.ts';
 import type { OptOutStore } from './opt-out.ts';
@@ -50,7 +58,7 @@ async function takeOn(needs: DrainLettersNeeds, letter: Letter): Promise<boolean
   const now = clock.now();
   const article = letter.articleId === null ? null : articles.byId(letter.articleId);
   if (article === null || article.withdrawnAt !== null) {
-    settle(needs, letter, { to: 'dead', why: 'the article is no longer there' });
+    settle(needs, letter, { to: 'dead', why: 'the article is no longer there', reason: 'other' });
     return true;
   }
   const optedOut = optOuts.find(letter.friendKey);
@@ -60,7 +68,7 @@ async function takeOn(needs: DrainLettersNeeds, letter: Letter): Promise<boolean
     return true;
   }
   if (optedOut !== null && isStillRefused(optedOut.since, now)) {
-    settle(needs, letter, { to: 'dead', why: 'refused before' });
+    settle(needs, letter, { to: 'dead', why: 'refused before', reason: 'mailbox' });
     return true;
   }
   const { domain } = LETTER_LIMITS;
@@ -89,7 +97,7 @@ async function withhold(needs: DrainLettersNeeds, letter: Letter, why: Withheld)
   const isOpen = (await needs.mailer.knock()) === 'open';
   const settlement: LetterSettlement = isOpen
     ? { to: 'withheld', why }
-    : letterSettlementOf({ kind: 'later', why: 'no answer' }, letter, needs.clock.now());
+    : letterSettlementOf({ kind: 'later', why: 'no answer', reason: 'unreached' }, letter, needs.clock.now());
   settle(needs, letter, settlement);
 }
 
@@ -110,13 +118,15 @@ export function letterSettlementOf(
       return { to: 'sent', messageId: outcome.messageId };
     case 'later': {
       const wait = WAITS_MS[attempts];
+      const { why, reason } = outcome;
       return wait === undefined
-        ? { to: 'dead', why: outcome.why }
-        : { to: 'owed', dueAt: now + wait, why: outcome.why };
+        ? { to: 'dead', why, reason }
+        : { to: 'owed', dueAt: now + wait, why, reason };
     }
     case 'refused':
+      return { to: 'dead', why: outcome.why, reason: 'mailbox' };
     case 'unwelcome':
-      return { to: 'dead', why: outcome.why };
+      return { to: 'dead', why: outcome.why, reason: outcome.reason };
     case 'unsure':
       return { to: 'unsure', why: outcome.why };
   }
@@ -130,10 +140,27 @@ function noteOf({ attempts, friendName }: Letter, as: LetterSettlement): Note | 
     case 'withheld':
       return attempts > 0 ? say('letter-note-sent') : null;
     case 'owed':
-      return attempts === 0 ? say('letter-note-queued') : null;
+      return attempts === 0 ? say(QUEUED[as.reason] ?? 'letter-note-queued') : null;
     case 'unsure':
       return say('letter-note-unsure');
     case 'dead':
-      return say('letter-note-dead');
+      return say(DEAD[as.reason] ?? 'letter-note-dead');
   }
 }
+
+/** Phrases for a letter that waits, where another reason than a server that does not answer is known. */
+const QUEUED: Partial<Readonly<Record<Reason, string>>> = {
+  asked: 'letter-note-asked',
+  full: 'letter-note-full',
+};
+
+/** Phrases for a letter that ends, where checking the address would mend nothing. */
+const DEAD: Partial<Readonly<Record<Reason, string>>> = {
+  unreached: 'letter-note-dead-unreached',
+  asked: 'letter-note-dead-unreached',
+  full: 'letter-note-dead-full',
+  big: 'letter-note-dead-big',
+  spam: 'letter-note-dead-spam',
+  ours: 'letter-note-dead-ours',
+  other: 'letter-note-dead-other',
+};

@@ -48,23 +48,39 @@ export interface Letter extends LetterWords {
   readonly lease: string;
 }
 
+/**
+ * Why a letter was not taken, as far as the server tells; its sender is told by it. unreached: nobody answered; asked: to
+ * come back; mailbox: there is none, or it is closed; address: it may be misspelt; ours: it takes nothing from us.
+ */
+export type Reason =
+  | 'unreached'
+  | 'asked'
+  | 'mailbox'
+  | 'address'
+  | 'full'
+  | 'big'
+  | 'spam'
+  | 'ours'
+  | 'other';
+
 /** What became of one try to send a letter. */
 export type LetterOutcome =
   | { readonly kind: 'accepted'; readonly messageId: string }
-  /** Surely not taken: no connection, or the server asks to come back (4xx), or it does not take ours at all. */
-  | { readonly kind: 'later'; readonly why: string }
-  /** The server will never take it for this friend (5xx). */
+  /** Surely not taken: no connection, the server asks to come back (4xx), the mailbox is full just now. */
+  | { readonly kind: 'later'; readonly why: string; readonly reason: Reason }
+  /** The server has no such mailbox (RFC 3463: 5.1.x, 5.2.1): what is noted of the friend for a while. */
   | { readonly kind: 'refused'; readonly why: string }
   /** It will not take it, for a reason that says nothing of the friend's mailbox. */
-  | { readonly kind: 'unwelcome'; readonly why: string }
+  | { readonly kind: 'unwelcome'; readonly why: string; readonly reason: Reason }
   /** Its text was handed over and no answer came: it may be on its way, so it is never sent again. */
   | { readonly kind: 'unsure'; readonly why: string };
 
 export type LetterSettlement =
   | { readonly to: 'sent'; readonly messageId: string }
   | { readonly to: 'withheld'; readonly why: Withheld }
-  | { readonly to: 'owed'; readonly dueAt: Instant; readonly why: string }
-  | { readonly to: 'unsure' | 'dead'; readonly why: string };
+  | { readonly to: 'owed'; readonly dueAt: Instant; readonly why: string; readonly reason: Reason }
+  | { readonly to: 'dead'; readonly why: string; readonly reason: Reason }
+  | { readonly to: 'unsure'; readonly why: string };
 
 /** One line of the operator's list. The friend's address is known while the letter is owed, their domain after that. */
 export interface LetterRecord {

@@ -28,3 +28,10 @@ export class AppError extends Error {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** Whether what was thrown, or what it wraps, says only that another program holds the store just now. */
+export function isBusy(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  if ('code' in thrown && String(thrown.code).startsWith('SQLITE_BUSY')) return true;
+  return 'error' in thrown && thrown.error !== thrown && isBusy(thrown.error);
+}

@@ -27,3 +27,6 @@ export interface Log {
 
 /** Makes unguessable names: 128 random bits as 32 hexadecimal digits. */
 export type MakeToken = () => string;
+
+/** Does `work` again, from its beginning, for as long as another program holds the store; a minute at most. */
+export type Patiently = <Result>(work: () => Result | Promise<Result>) => Promise<Result>;

@@ -1,4 +1,5 @@
 /** Which of the living stories an article tells, or none: two stories are better than a wrong one, which hides news. */
+import type { ArticleId } from '../article/article.ts';
 import type { Instant } from '../shared/ports.ts';
 import type { StoryId } from './story.ts';
 import { likenessOf, type Term, type Vector } from './vector.ts';
@@ -12,6 +13,8 @@ export const LONGEST_MS = 7 * 86_400_000;
 const SAME_STORY = 0.24;
 /** The share of a headline that a story's headlines say too, from which on it tells the same; times grow apart below. */
 const SAME_HEADLINE = 0.06;
+/** The same where its own source has told something of the story: it says many of the same words each time. */
+export const SAME_SOURCE_HEADLINE = 0.25;
 /** For an article with a text to join a story of mere headlines: nearly the same headline. */
 const NEARLY_SAME_HEADLINE = 0.5;
 /** A headline of one word says too little to be joined by it. */
@@ -28,6 +31,7 @@ const HALF_SHARE = 0.2;
 
 /** An article of a living story. */
 export interface Neighbour {
+  readonly article: ArticleId;
   readonly story: StoryId;
   readonly vector: Vector;
 }
@@ -46,40 +50,45 @@ export interface HeadlineStory {
 /** A headline's words with how rare each is. */
 export type Headline = ReadonlyMap<Term, number>;
 
-export function nearestStory(vector: Vector, neighbours: readonly Neighbour[]): StoryId | null {
-  const nearest = bestOf(neighbours, ({ vector: other }) => likenessOf(vector, other), SAME_STORY);
-  return nearest?.story ?? null;
+/** Descending by likelihood: the first that nothing speaks against is the one. Without an article the story as a whole is like it. */
+export type Likely = readonly {
+  readonly story: StoryId;
+  readonly article: ArticleId | null;
+  readonly likelihood: number;
+}[];
+
+export function likelyStories(vector: Vector, neighbours: readonly Neighbour[]): Likely {
+  return rank(neighbours, ({ vector: other }) => likenessOf(vector, other), SAME_STORY);
 }
 
 /** For an article without a text; `at` is when it was published. */
-export function storyOfHeadline(
+export function likelyForHeadline(
   headline: Headline,
   at: Instant,
   stories: readonly HeadlineStory[],
-): StoryId | null {
-  if (headline.size < FEWEST_WORDS) return null;
+): Likely {
+  if (headline.size < FEWEST_WORDS) return [];
   const score = (story: HeadlineStory) => sharedOf(headline, story) * nearnessOf(at - story.newestAt);
-  return bestOf(stories, score, SAME_HEADLINE)?.story ?? null;
+  return rank(stories, score, SAME_HEADLINE);
 }
 
-/** For an article with a text, when no text is like it: a story that so far is headlines only. */
-export function storyOfSameHeadline(headline: Headline, stories: readonly HeadlineStory[]): StoryId | null {
-  if (headline.size < FEWEST_WORDS) return null;
+/** For an article with a text, when no text is like it: stories that so far are headlines only. */
+export function likelyByHeadline(headline: Headline, stories: readonly HeadlineStory[]): Likely {
+  if (headline.size < FEWEST_WORDS) return [];
   const bare = stories.filter(({ hasText }) => !hasText);
-  return bestOf(bare, story => coveredBy(headline, story), NEARLY_SAME_HEADLINE)?.story ?? null;
+  return rank(bare, story => coveredBy(headline, story), NEARLY_SAME_HEADLINE);
 }
 
-function bestOf<Kind>(all: readonly Kind[], score: (one: Kind) => number, least: number): Kind | null {
-  let best: Kind | null = null;
-  let highest = least;
-  for (const one of all) {
-    const reached = score(one);
-    // The first of equals: the one that was found first, and that is the stronger candidate.
-    if (reached < highest || (best !== null && reached === highest)) continue;
-    best = one;
-    highest = reached;
-  }
-  return best;
+/** Of equals the first found comes first: that is the stronger candidate. */
+function rank<Kind extends { readonly story: StoryId; readonly article?: ArticleId }>(
+  all: readonly Kind[],
+  likelihoodOf: (one: Kind) => number,
+  least: number,
+): Likely {
+  return all
+    .map(one => ({ story: one.story, article: one.article ?? null, likelihood: likelihoodOf(one) }))
+    .filter(({ likelihood }) => likelihood >= least)
+    .sort((a, b) => b.likelihood - a.likelihood);
 }
 
 /** How much of the headline the story's headlines say too: each word by its rarity and by how many of them have it. */

@@ -1,6 +1,13 @@
 /** The job "group stories": each new article joins the story it tells, or opens one. */
 import type { Clock, Log } from '../shared/ports.ts';
-import { nearestStory, storyOfHeadline, storyOfSameHeadline } from './choose-story.ts';
+import { agreeingStory } from './agreeing-story.ts';
+import {
+  type Likely,
+  likelyByHeadline,
+  likelyForHeadline,
+  likelyStories,
+  SAME_SOURCE_HEADLINE,
+} from './choose-story.ts';
 import type { StoryId, StoryIndex, StoryStore, Trace, UngroupedArticle } from './story.ts';
 import { topicsOf } from './topics.ts';
 import { headlineOf, isHeadlineOnly, traitsOf } from './traits.ts';
@@ -14,7 +21,8 @@ const NEIGHBOURS = 24;
 const HEADLINE_STORIES = 60;
 /** Nearly the same headline shares most of its words: it is among the first. */
 const SAME_HEADLINE_STORIES = 16;
-
+/** Goals, places and shares are the same in much news: in a headline they prove nothing. */
+const SHORT_NUMBER = /^\p{N}{1,2}$/u;
 export interface GroupNeeds {
   readonly stories: StoryStore;
   readonly clock: Clock;
@@ -76,23 +84,33 @@ function placeOf(
   const words = headlineOf(article);
   const counts = index.counts(language, [...counted, ...words.map(termOf)]);
   const rarest = words
+    .filter(stem => !SHORT_NUMBER.test(stem))
     .map(stem => [termOf(stem), rarityOf(stem, counts)] as const)
     .toSorted(([, a], [, b]) => b - a);
   const headline = new Map<Term, number>(rarest);
   const search = { article: article.id, publishedAt: article.publishedAt };
   const headlineStories = (limit: number) => index.headlineStories(search, [...headline.keys()], limit);
+  const agreeing = (likely: Likely, leastOfOwn?: number) => agreeingStory(index, article, likely, leastOfOwn);
 
   if (isHeadlineOnly(article)) {
-    const story = storyOfHeadline(headline, article.publishedAt, headlineStories(HEADLINE_STORIES));
+    const story = agreeing(
+      likelyForHeadline(headline, article.publishedAt, headlineStories(HEADLINE_STORIES)),
+      SAME_SOURCE_HEADLINE,
+    );
     return { story, trace: { language, counted, headline: [...headline.keys()], body: null } };
   }
   const rarities = raritiesOf(traits, counts);
   const vector = vectorOf(traits, rarities);
   const strongest = strongestWords(traits, rarities, STRONGEST_WORDS);
   const story =
-    index.storyOfCopy(search, article.fingerprint) ??
-    nearestStory(vector, index.neighbours(search, strongest, NEIGHBOURS)) ??
-    storyOfSameHeadline(headline, headlineStories(SAME_HEADLINE_STORIES));
+    agreeing(copies(index.storyOfCopy(search, article.fingerprint))) ??
+    agreeing(likelyStories(vector, index.neighbours(search, strongest, NEIGHBOURS))) ??
+    agreeing(likelyByHeadline(headline, headlineStories(SAME_HEADLINE_STORIES)));
   const trace = { language, counted, headline: [...headline.keys()], body: { vector, strongest } };
   return { story, trace };
+}
+
+/** The same words throughout: nothing is likelier. */
+function copies(story: StoryId | null): Likely {
+  return story === null ? [] : [{ story, article: null, likelihood: 1 }];
 }

@@ -1,6 +1,8 @@
 /** From a reader's words to a query that full-text search cannot misread. */
 
 const MOST_WORDS = 12;
+/** Telegram lets nobody write more in a message. */
+const MOST_TYPED = 4_096;
 
 /**
  * Each word quoted, so that `today.az`, `-oil`, `NEAR(` or a lone quote are words and never operators; the last
@@ -8,6 +10,7 @@ const MOST_WORDS = 12;
  */
 export function searchQuery(words: string): string | null {
   const terms = words
+    .slice(0, MOST_TYPED)
     .normalize('NFC')
     .replace(/\u0000/g, ' ')
     .split(/\s+/)

@@ -16,6 +16,7 @@ export interface UngroupedArticle {
   readonly fingerprint: string;
   readonly categories: readonly string[];
   readonly feedTopic: string | null;
+  readonly source: string | null;
   readonly isNews: boolean;
 }
 
@@ -40,6 +41,16 @@ export interface Search {
   readonly publishedAt: Instant;
 }
 
+/** An article of a story, as it is compared closely. */
+export interface Member {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly publishedAt: Instant;
+  readonly source: string | null;
+}
+
 /** How the articles of living stories are found. */
 export interface StoryIndex {
   counts(language: string, terms: readonly Term[]): TermCounts;
@@ -53,6 +64,8 @@ export interface StoryIndex {
   ): readonly Neighbour[];
   /** The stories whose headlines share the rarest of the words; `words` in descending order of rarity. */
   headlineStories(search: Search, words: readonly Term[], limit: number): readonly HeadlineStory[];
+  /** Some articles of a story, `first` before all, then the newest; of each text the beginning. */
+  members(story: StoryId, first: ArticleId | null, limit: number): readonly Member[];
   /** Forgets what ended stories were compared by; returns how many articles. */
   sweep(now: Instant): number;
 }
@@ -97,6 +110,8 @@ export interface StoryStore {
     isOwed: boolean,
     now: Instant,
   ): StoryId | null;
+  /** Owes the article's story to readers; false where that was done before, or it has none. */
+  tell(article: ArticleId, now: Instant): boolean;
   /** Marks the article's story as important, or no longer (`at` null); false when it has no story. */
   pin(article: ArticleId, at: Instant | null): boolean;
   /** The articles of the article's own story, its lead first, then the newest. */

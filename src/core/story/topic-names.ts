@@ -169,11 +169,15 @@ const TOPIC_BY_KEY = new Map(
   ]),
 );
 
+/** A longer one names no topic; feeds put whole texts there. */
+const LONGEST = 300;
+
 /** The topics a section or category stands for, in the order in which it names them; none for a name we do not know. */
 export function topicsNamed(name: string): readonly string[] {
-  const whole = topicByName(name);
+  const short = name.slice(0, LONGEST);
+  const whole = topicByName(short);
   if (whole !== null) return [whole];
-  return [...new Set(name.split(BETWEEN).flatMap(part => topicByName(part) ?? []))];
+  return [...new Set(short.split(BETWEEN).flatMap(part => topicByName(part) ?? []))];
 }
 
 function topicByName(name: string): string | null {

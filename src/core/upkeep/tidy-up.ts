@@ -14,12 +14,16 @@ const TIDINGS_KEPT_MS = 90 * DAY_MS;
 const CODES_KEPT_MS = 2 * DAY_MS;
 /** A story is owed for a week at most; what a chat was told is asked for by /why, and by a late withdrawal. */
 const TOLD_KEPT_MS = 90 * DAY_MS;
+/** What waits this long for a chat that takes nothing is history when it opens; newer stories wait on. */
+const BARRED_KEPT_MS = 14 * DAY_MS;
 /** A few milliseconds: answers to readers go in between. */
 const ROWS_PER_STEP = 2_000;
 
 export interface Past {
   /** Forgets what chats were told, or met, of stories opened before then: `limit` rows at most. Returns how many. */
   forget(before: Instant, limit: number): number;
+  /** Lets stories opened before then die that wait for chats which take nothing. Returns how many. */
+  letGo(before: Instant, now: Instant): number;
 }
 
 export interface TidyNeeds {
@@ -39,7 +43,8 @@ export async function tidyUp(needs: TidyNeeds, signal: AbortSignal): Promise<num
     inbox.forgetBefore(now - UPDATES_KEPT_MS) +
     index.sweep(now) +
     tidings.forgetBefore(now - TIDINGS_KEPT_MS) +
-    codes.forgetBefore(now - CODES_KEPT_MS);
+    codes.forgetBefore(now - CODES_KEPT_MS) +
+    past.letGo(now - BARRED_KEPT_MS, now);
   while (!signal.aborted) {
     const step = past.forget(now - TOLD_KEPT_MS, ROWS_PER_STEP);
     gone += step;

@@ -33,3 +33,4 @@ unknown-command = { $command } əmrini tanımıram. Nə bacardığımı /help g�
 unknown-text = Mən xəbər botuyam və bunu tam başa düşmədim. Xəbərlər üçün /latest, qalan hər şey üçün /help. Yazdıqlarınızı xəbərlərdə axtarım?
 unknown-kind = Yalnız mətni və düymələri başa düşürəm. Nə bacardığımı /help göstərir.
 error-defect = Məndə xəta baş verdi və qeydə alındı (kod: { $reference }). Zəhmət olmasa, yenidən cəhd edin.
+too-loud = Bir anda cavab verə biləcəyimdən çox yazıldı, ona görə bir qismini ötürdüm. Zəhmət olmasa, on saniyə gözləyib yenidən cəhd edin.

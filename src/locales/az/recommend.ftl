@@ -32,6 +32,7 @@ recommend-only-text = Zəhmət olmasa, mətnlə cavab verin.
 recommend-queued = Təşəkkür edirəm! { $friendName } adlı dostunuza məktub yoldadır.
 recommend-repeated = Bu məqaləni { $friendName } adlı dostunuza artıq tövsiyə etmisiniz.
 recommend-cancelled = Heç nə göndərilmədi.
+recommend-given-up = Daha soruşa bilmirəm, ona görə məktubu kənara qoydum. Heç nə göndərilmədi. Yenidən başlamaq və ya məqaləni Telegramda göndərmək üçün düyməni basın.
 recommend-expired = On beş dəqiqə cavab gəlmədi, ona görə başladığımız məktubu kənara qoydum. Heç nə göndərilmədi; yenidən başlamaq üçün: /recommend
 cancelled = Ləğv edildi. Heç nə göndərilmədi.
 cancel-nothing = Ləğv etməyə heç nə yoxdur.

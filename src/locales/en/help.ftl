@@ -33,3 +33,4 @@ unknown-command = I don’t know { $command }. /help lists what I can do.
 unknown-text = I am a news bot and don’t quite understand that. See /latest for news and /help for everything else. Shall I look for your words in the news?
 unknown-kind = I understand only text and buttons. /help lists what I can do.
 error-defect = Something went wrong on my side, and it has been noted (reference { $reference }). Please try again.
+too-loud = That was more at once than I can answer, so I left some of it out. Please wait ten seconds and try again.

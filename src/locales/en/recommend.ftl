@@ -32,6 +32,7 @@ recommend-only-text = Please answer with text.
 recommend-queued = Thank you! The letter to { $friendName } is on its way.
 recommend-repeated = You have already recommended this article to { $friendName }.
 recommend-cancelled = Nothing was sent.
+recommend-given-up = That is as often as I can ask, so I have put the letter aside. Nothing was sent. To begin anew, or to send the article in Telegram, press the button.
 recommend-expired = You were quiet for fifteen minutes, so I have put the letter we had begun aside. Nothing was sent; /recommend begins again.
 cancelled = Cancelled. Nothing was sent.
 cancel-nothing = There is nothing to cancel.

@@ -18,13 +18,18 @@ why-told = { $count ->
     [one] { $count } article, the newest { $at }
    *[other] { $count } articles, the newest { $at }
 }
+why-joined = I took article { $number } for the same story.
+why-others = Told in the same story:
 why-pinned = The newsroom marked it as important.
 why-breaking = Breaking news: many sources told it within an hour.
 # The operator’s desk
-split-usage = Name the article that does not belong to its story: /split 12 (add “push” to send it to readers).
+split-usage = Name the article that does not belong to its story: /split 12 (add “push” to send it to readers at once).
 split-alone = Article { $number } shares its story with no other.
-split-done = Article { $number } has a story of its own now and will never be joined to the old one again. Nobody is sent it.
+split-done = Article { $number } has a story of its own now and will never be joined to the old one again. Shall I send it to the readers who follow its topics?
 split-pushed = Article { $number } has a story of its own now, will never be joined to the old one again, and is sent to readers.
+split-told = Article { $number } has a story of its own now and is sent to readers.
+split-told-before = Article { $number } was sent to readers before.
+split-kept = Article { $number } has a story of its own now. Nobody is sent it.
 pin-usage = Name an article by its number: /pin 12
 pin-done = The story of article { $number } is pinned: it stands first and counts as breaking news.
 unpin-done = The story of article { $number } is no longer pinned.

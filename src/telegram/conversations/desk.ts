@@ -1,10 +1,11 @@
 /** Where a conversation waits for its reader: the next thing said to it, and the buttons that are its own. */
 import type { Conversation } from '@grammyjs/conversations';
-import type { InlineKeyboard } from 'grammy';
+import { InlineKeyboard } from 'grammy';
 import { rest } from '../answer.ts';
 import { pack } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { ANSWER_LIMIT } from './slim-state.ts';
 
 export type Talk = Conversation<BotContext, BotContext>;
 
@@ -15,6 +16,11 @@ export interface Desk {
   readonly ctx: BotContext;
   /** This form's own, made once: buttons carry its beginning, and whatever has an effect is known by it. */
   readonly token: string;
+  readonly articleId: number;
+  /** How often the form has heard something that counted; a replay counts the same. */
+  steps: number;
+  /** Answers of no use, by question: past replays, which forget them. */
+  readonly useless: Map<string, number>;
 }
 
 /** How a question ended; `over` has been said to the reader already. */
@@ -28,14 +34,28 @@ export type Answer =
   | { readonly kind: 'other' }
   | { readonly kind: 'over' };
 
-/** Longer answers are none. */
-const ANSWER_LIMIT = 500;
+/** So many answers of no use to one question end the form. */
+const MOST_USELESS = 10;
+/** Each step is kept and done again at the next one: nobody needs so many for a letter. */
+const MOST_STEPS = 40;
+/** Counts of forms that nobody ended are forgotten when so many have gathered. */
+const MOST_COUNTED = 10_000;
+
+/** An answer of no use; `hint` is what the reader is told, null when that was done. */
+export interface Useless {
+  readonly isUseless: true;
+  readonly hint: string | null;
+}
+
+export function useless(hint: string | null): Useless {
+  return { isUseless: true, hint };
+}
 
 /**
  * The next thing said to this form. Commands, other buttons and what other features asked Telegram for pass by. Cancel
  * is answered here, whatever was asked; so is the switch that turned letters off meanwhile.
  */
-export async function hear({ needs, talk, ctx, token }: Desk): Promise<Answer> {
+async function hear({ needs, talk, ctx, token }: Desk): Promise<Answer> {
   const mine = new RegExp(`^letter:([a-z0-9-]+):${short(token)}$`);
   const next = await talk.waitUntil(heard => isForForm(heard, mine), { next: true });
   const verb = mine.exec(next.callbackQuery?.data ?? '')?.[1];
@@ -53,14 +73,50 @@ export async function hear({ needs, talk, ctx, token }: Desk): Promise<Answer> {
   return text === undefined ? { kind: 'other' } : { kind: 'text', text: text.slice(0, ANSWER_LIMIT) };
 }
 
+/**
+ * Hears until `take` makes something of an answer. One of no use gets a hint and leaves no trace, so that the next costs
+ * no more than it did; the tenth ends the form.
+ */
+export async function hearUntil<Value extends string | object>(
+  desk: Desk,
+  take: (answer: Exclude<Answer, { kind: 'over' }>) => Promise<Value | Useless> | Value | Useless,
+): Promise<Value | 'over'> {
+  const { talk, ctx, token, useless: counts } = desk;
+  if (desk.steps >= MOST_STEPS) return giveUp(desk);
+  const question = `${token} ${desk.steps}`;
+  desk.steps += 1;
+  const before = talk.checkpoint();
+  const answer = await hear(desk);
+  if (answer.kind === 'over') return 'over';
+  const taken = await take(answer);
+  if (!isUseless(taken)) return taken;
+  const count = await talk.external(() => {
+    if (counts.size >= MOST_COUNTED) counts.clear();
+    counts.set(question, (counts.get(question) ?? 0) + 1);
+    return counts.get(question) ?? 0;
+  });
+  if (count >= MOST_USELESS) return giveUp(desk);
+  if (taken.hint !== null) await ctx.reply(taken.hint);
+  return talk.rewind(before);
+}
+
+/** Ends the form with a way to begin it anew. */
+async function giveUp({ ctx, articleId }: Desk): Promise<'over'> {
+  const keyboard = new InlineKeyboard().text(ctx.say('button-recommend'), pack('recommend', articleId));
+  await ctx.reply(ctx.say('recommend-given-up'), { reply_markup: keyboard });
+  return 'over';
+}
+
 /** Waits for one of the named buttons; words get a hint. */
-export async function choose(desk: Desk, verbs: readonly string[]): Promise<string> {
-  for (;;) {
-    const answer = await hear(desk);
-    if (answer.kind === 'over') return 'over';
-    if (answer.kind === 'button' && verbs.includes(answer.verb)) return answer.verb;
-    if (answer.kind !== 'button') await desk.ctx.reply(desk.ctx.say('recommend-press-button'));
-  }
+export function choose<Verb extends string>(desk: Desk, verbs: readonly Verb[]): Promise<Verb | 'over'> {
+  return hearUntil(desk, answer => {
+    if (answer.kind !== 'button') return useless(desk.ctx.say('recommend-press-button'));
+    return verbs.find(verb => verb === answer.verb) ?? useless(null);
+  });
+}
+
+function isUseless(taken: string | object): taken is Useless {
+  return typeof taken === 'object' && 'isUseless' in taken;
 }
 
 export function button(verb: string, { token }: Desk): string {

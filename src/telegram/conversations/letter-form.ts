@@ -3,7 +3,7 @@ import { InlineKeyboard } from 'grammy';
 import { checkAddress } from '../../core/recommend/address.ts';
 import { checkName } from '../../core/recommend/name.ts';
 import { rememberSender } from '../../core/recommend/prove-address.ts';
-import { button, closeRow, type Desk, type Ended, hear } from './desk.ts';
+import { button, closeRow, type Desk, type Ended, hearUntil, useless } from './desk.ts';
 import { proveAddress } from './prove-address.ts';
 
 /** In the order in which they are asked for. */
@@ -40,28 +40,27 @@ async function ask(
   field: Field,
   canGoBack: boolean,
 ): Promise<{ readonly value: string } | 'back' | 'over'> {
-  const { ctx } = desk;
-  await question(desk, letter.offers, field, canGoBack);
   for (;;) {
-    const answer = await hear(desk);
-    if (answer.kind === 'over') return 'over';
-    if (answer.kind === 'other') {
-      await ctx.reply(ctx.say('recommend-only-text'));
-      continue;
-    }
-    if (answer.kind === 'button' && answer.verb === 'back' && canGoBack) return 'back';
-    if (answer.kind === 'button' && (answer.verb === 'forget' || answer.verb === 'remember')) {
-      await (answer.verb === 'forget' ? forget(desk, letter) : remember(desk, letter));
-      await question(desk, letter.offers, field, canGoBack);
-      continue;
-    }
-    const given = answer.kind === 'text' ? answer.text : offered(letter.offers, answer.verb);
-    // A button of an earlier question of this form.
-    if (given === null) continue;
-    const checked = check(field, given);
-    if (checked.ok) return checked;
-    await ctx.reply(ctx.say(checked.why));
+    await question(desk, letter.offers, field, canGoBack);
+    const given = await hearUntil(desk, answer => {
+      if (answer.kind === 'other') return useless(desk.ctx.say('recommend-only-text'));
+      if (answer.kind === 'button' && isMove(answer.verb, canGoBack)) return answer.verb;
+      const text = answer.kind === 'text' ? answer.text : offered(letter.offers, answer.verb);
+      // A button of an earlier question of this form.
+      if (text === null) return useless(null);
+      const checked = check(field, text);
+      return checked.ok ? checked : useless(desk.ctx.say(checked.why));
+    });
+    if (given === 'forget') await forget(desk, letter);
+    else if (given === 'remember') await remember(desk, letter);
+    else return given;
   }
+}
+
+type Move = 'back' | 'forget' | 'remember';
+
+function isMove(verb: string, canGoBack: boolean): verb is Move {
+  return verb === 'forget' || verb === 'remember' || (verb === 'back' && canGoBack);
 }
 
 async function question(desk: Desk, offers: Offers, field: Field, canGoBack: boolean): Promise<void> {

@@ -9,17 +9,17 @@ import type { Form } from './letter-form.ts';
 /** In UTF-16 units, with room for the markup and the head below Telegram's 4,096. */
 const PART_LIMIT = 3_000;
 
+/** Sent from outside the conversation, which would keep the letter whole. */
 export async function showPreview(desk: Desk, articleId: number, form: Form): Promise<void> {
-  const { talk, ctx } = desk;
-  const { say } = ctx;
-  const letter = await talk.external(() => {
-    const shown = preview(desk, articleId, form);
-    return shown === null ? null : { from: shown.from, subject: shown.subject, text: shown.text };
+  await desk.talk.external(async (heard: BotContext) => {
+    const letter = preview(desk, articleId, form);
+    if (letter === null) await heard.reply(heard.say('article-gone'));
+    else await sendPreview(desk, heard, letter, form);
   });
-  if (letter === null) {
-    await ctx.reply(say('article-gone'));
-    return;
-  }
+}
+
+async function sendPreview(desk: Desk, heard: BotContext, letter: Letter, form: Form): Promise<void> {
+  const { say } = heard;
   const head = say('recommend-preview', {
     from: letter.from,
     replyTo: `${form['sender-name']} <${form['sender-address']}>`,
@@ -36,7 +36,7 @@ export async function showPreview(desk: Desk, articleId: number, form: Form): Pr
     .text(say('button-see-letter'), button('look', desk));
   for (const [place, part] of parts.entries()) {
     const text = `<blockquote>${foreignHtml(part)}</blockquote>`;
-    await ctx.reply(place === 0 ? `${foreignHtml(head)}\n\n${text}` : text, {
+    await heard.reply(place === 0 ? `${foreignHtml(head)}\n\n${text}` : text, {
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
       ...(place === parts.length - 1 ? { reply_markup: keyboard } : {}),
@@ -53,6 +53,8 @@ export async function sendPage(desk: Desk, articleId: number, form: Form): Promi
     await pressed.replyWithDocument(file, { caption: pressed.say('recommend-page') });
   });
 }
+
+type Letter = ReturnType<Desk['needs']['previewLetter']>;
 
 function preview({ needs, ctx }: Desk, articleId: number, form: Form) {
   const article = needs.articles.byId(articleId);

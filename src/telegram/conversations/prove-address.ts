@@ -8,7 +8,7 @@ import {
   isProvenAddress,
 } from '../../core/recommend/prove-address.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
-import { button, closeRow, type Desk, type Ended, hear } from './desk.ts';
+import { button, closeRow, type Desk, type Ended, hearUntil, useless } from './desk.ts';
 
 export async function proveAddress(desk: Desk, address: string): Promise<Ended> {
   const { needs, talk, ctx } = desk;
@@ -19,17 +19,16 @@ export async function proveAddress(desk: Desk, address: string): Promise<Ended> 
 
 /** Mails a code and waits until it was read back; another can be asked for. */
 async function readBack(desk: Desk, address: string): Promise<Ended> {
-  const { ctx } = desk;
-  await mail(desk, address);
   for (;;) {
-    const answer = await hear(desk);
-    if (answer.kind === 'over') return 'over';
-    if (answer.kind === 'button' && answer.verb === 'back') return 'back';
-    if (answer.kind === 'button' && answer.verb === 'again') await mail(desk, address);
-    if (answer.kind === 'button') continue;
-    const code = answer.kind === 'text' ? readCode(answer.text) : null;
-    if (code === null) await ctx.reply(ctx.say('recommend-code-form'));
-    else if (await isRight(desk, address, code)) return 'answered';
+    await mail(desk, address);
+    const ended = await hearUntil(desk, async answer => {
+      if (answer.kind === 'button')
+        return answer.verb === 'back' || answer.verb === 'again' ? answer.verb : useless(null);
+      const code = answer.kind === 'text' ? readCode(answer.text) : null;
+      if (code === null) return useless(desk.ctx.say('recommend-code-form'));
+      return (await isRight(desk, address, code)) ? 'answered' : useless(null);
+    });
+    if (ended !== 'again') return ended;
   }
 }
 

@@ -16,9 +16,10 @@ import { whenOf } from './prove-address.ts';
  * its beginning at each answer, so everything with an effect or a chance stands in `external`.
  */
 export function recommendConversation(needs: TelegramNeeds) {
+  const useless = new Map<string, number>();
   return async (talk: Talk, ctx: BotContext, articleId: number): Promise<void> => {
     const { token, title, offers, refusal } = await talk.external(() => begin(needs, ctx, articleId));
-    const desk: Desk = { needs, talk, ctx, token };
+    const desk: Desk = { needs, talk, ctx, token, articleId, steps: 0, useless };
     if (refusal !== null) {
       await ctx.reply(ctx.say(refusal.why, { when: whenOf(desk, refusal.until) }));
       return;

@@ -2,9 +2,10 @@
 import type { ConversationData, ConversationStorage, VersionedState } from '@grammyjs/conversations';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { writeSlim } from './slim-state.ts';
 
 /** Raised whenever the questions of a conversation change: an answer must never count for another question. */
-export const CONVERSATIONS_VERSION = 2;
+export const CONVERSATIONS_VERSION = 3;
 
 export function conversationStorage({
   conversations,
@@ -25,7 +26,7 @@ export function conversationStorage({
         return state === null ? undefined : (JSON.parse(state) as VersionedState<ConversationData>);
       },
       write(key, state) {
-        conversations.write(key, JSON.stringify(state), clock.now());
+        conversations.write(key, writeSlim(state), clock.now());
         // Only now is it known when this one will have been silent for too long.
         wake('end talks');
       },

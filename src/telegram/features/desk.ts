@@ -1,12 +1,16 @@
 /** The operator's desk: splitting a wrong join, and pinning what matters. */
-import { Composer } from 'grammy';
+import { Composer, InlineKeyboard } from 'grammy';
 import { topicsOf } from '../../core/story/topics.ts';
 import { headlineOf } from '../../core/story/traits.ts';
 import { termOf } from '../../core/story/vector.ts';
+import { show, turn } from '../answer.ts';
+import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { escapeHtml } from '../render/escape.ts';
+import type { View } from '../views/view.ts';
 
 /** The commands, so that the documents name exactly what is handled here. */
 export const DESK_COMMANDS = ['split', 'pin', 'unpin'] as const;
@@ -18,7 +22,25 @@ export function deskFeature(needs: TelegramNeeds): Composer<BotContext> {
   operators.command('split', async ctx => {
     const [, number = '', push] = /^(\S*)(?:\s+(push))?$/.exec(ctx.match.trim()) ?? [];
     const found = number === '' ? { why: ctx.say('split-usage') } : findArticle(needs, ctx, number);
-    await ctx.reply(isArticle(found) ? split(needs, ctx, found.id, push !== undefined) : found.why);
+    if (!isArticle(found)) await ctx.reply(found.why);
+    else if (!split(needs, ctx, found.id, push !== undefined))
+      await ctx.reply(ctx.say('split-alone', { number: String(found.id) }));
+    else if (push === undefined) await show(ctx, askToTell(ctx, found.id));
+    else await ctx.reply(ctx.say('split-pushed', { number: String(found.id) }));
+  });
+  operators.callbackQuery(packed('split', /tell/, NUMBER), async ctx => {
+    const id = Number(ctx.match[2]);
+    const isOwed = needs.stories.tell(id, needs.clock.now());
+    if (isOwed) {
+      needs.log.info('story.told', { by: ctx.reader.id, article: id });
+      needs.wake('fan out');
+    }
+    await turn(ctx, {
+      text: escapeHtml(ctx.say(isOwed ? 'split-told' : 'split-told-before', { number: String(id) })),
+    });
+  });
+  operators.callbackQuery(packed('split', /keep/, NUMBER), async ctx => {
+    await turn(ctx, { text: escapeHtml(ctx.say('split-kept', { number: ctx.match[2] ?? '' })) });
   });
 
   for (const verb of ['pin', 'unpin'] as const) {
@@ -39,15 +61,22 @@ export function deskFeature(needs: TelegramNeeds): Composer<BotContext> {
   return feature;
 }
 
-/** What the operator is told. */
-function split(needs: TelegramNeeds, ctx: BotContext, id: number, isPushed: boolean): string {
-  const number = String(id);
+/** Whether the article shared its story with others. */
+function split(needs: TelegramNeeds, ctx: BotContext, id: number, isPushed: boolean): boolean {
   const article = needs.stories.asUngrouped(id);
   const headline = article === null ? [] : headlineOf(article).map(termOf);
   const topics = article === null ? [] : topicsOf(article);
   const story = needs.stories.split(id, topics, headline, isPushed, needs.clock.now());
-  if (story === null) return ctx.say('split-alone', { number });
+  if (story === null) return false;
   needs.log.info('story.split', { by: ctx.reader.id, article: id, story, owed: isPushed });
   if (isPushed) needs.wake('fan out');
-  return ctx.say(isPushed ? 'split-pushed' : 'split-done', { number });
+  return true;
+}
+
+/** What a wrong join had kept from readers is theirs to hear, if the operator says so. */
+function askToTell(ctx: BotContext, id: number): View {
+  const keyboard = new InlineKeyboard()
+    .text(ctx.say('button-send'), pack('split', 'tell', id))
+    .text(ctx.say('button-not-now'), pack('split', 'keep', id));
+  return { text: escapeHtml(ctx.say('split-done', { number: String(id) })), keyboard };
 }

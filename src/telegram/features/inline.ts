@@ -1,9 +1,10 @@
 /** Inline mode: `@bot words` finds articles to share in any chat; an empty query gives the latest. */
-import { Composer, GrammyError } from 'grammy';
+import { Composer } from 'grammy';
 import type { InlineQuery } from 'grammy/types';
 import type { Article, ArticleList } from '../../core/article/article.ts';
 import { referralOf } from '../../core/recommend/referral.ts';
 import { languageFor } from '../../core/shared/language.ts';
+import { isForgotten } from '../answer.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
 import { linkTo } from '../views/share.ts';
@@ -60,7 +61,7 @@ async function answer(ctx: BotContext, ...[results, options]: Answer): Promise<v
   try {
     await ctx.answerInlineQuery(results, options);
   } catch (error) {
-    if (!(error instanceof GrammyError && error.description.includes('query is too old'))) throw error;
+    if (!isForgotten(error)) throw error;
   }
 }
 

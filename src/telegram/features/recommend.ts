@@ -33,9 +33,7 @@ export function recommendFeature(needs: TelegramNeeds): Composer<BotContext> {
     }
     if (ctx.reader.kind === 'channel') {
       // Nobody can be talked with in a channel: the press opens the article in the chat with the bot.
-      await ctx.answerCallbackQuery({
-        url: linkTo(ctx.me.username, { article: article.id, referral: null }),
-      });
+      await rest(ctx, { url: linkTo(ctx.me.username, { article: article.id, referral: null }) });
       return;
     }
     await show(ctx, offer(needs, ctx, article));

@@ -36,7 +36,7 @@ export function settingsView(needs: TelegramNeeds, ctx: BotContext): View {
   const orders = needs.orders.of(reader.id, now);
   const { rhythm, dailyCap, letsBreaking, isSilent, summaryLength } = orders;
   const lines = [
-    `📨 ${say(...newsLine(ctx, orders))}`,
+    `📨 ${say(...newsLine(needs, ctx, orders))}`,
     `📰 ${say('settings-topics', { count: needs.chats.topicsOf(reader.id).length })}`,
     `🗓 ${say('settings-digest', { time: sayDayMinute(rhythm.digestMinute), day: say(`weekday-${rhythm.digestWeekday}`) })}`,
     `🌙 ${rhythm.quiet === null ? say('settings-no-quiet') : say('settings-quiet', { span: saySpan(rhythm.quiet) })}`,
@@ -71,8 +71,18 @@ export function settingsView(needs: TelegramNeeds, ctx: BotContext): View {
 }
 
 /** Whether news comes, as the arguments of `say`. */
-function newsLine({ reader }: BotContext, { pause }: Orders): [string, Record<string, string>?] {
-  if (reader.state !== 'active') return ['settings-stopped'];
+function newsLine(
+  { chats }: TelegramNeeds,
+  { reader }: BotContext,
+  { pause }: Orders,
+): [string, Record<string, string>?] {
+  if (reader.state === 'gone') return ['settings-lost'];
+  if (reader.state === 'stopped') return ['settings-stopped'];
+  const bar = chats.barOf(reader.id);
+  if (bar !== null) {
+    const since = sayInstant(bar.since, reader.timeZone, reader.language);
+    return [bar.what === 'topic' ? 'settings-barred-topic' : 'settings-barred', { since }];
+  }
   if (pause === null) return ['settings-active'];
   if (pause.untilAt === null) return ['settings-paused'];
   return ['settings-paused-until', { until: sayInstant(pause.untilAt, reader.timeZone, reader.language) }];

@@ -1,6 +1,8 @@
 /** Stories: who else tells one, what mattered lately, and why one came. */
 import { Composer } from 'grammy';
+import type { Article, ArticleId } from '../../core/article/article.ts';
 import { catchUp } from '../../core/delivery/catch-up.ts';
+import type { Why } from '../../core/delivery/why.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
 import { audienceOf, rest, show, turn } from '../answer.ts';
 import { NUMBER, pack, packed } from '../buttons.ts';
@@ -10,7 +12,7 @@ import type { TelegramNeeds } from '../needs.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { listOf, PAGE_SIZE } from '../views/list.ts';
 import type { View } from '../views/view.ts';
-import { whyOf } from '../views/why.ts';
+import { type Explained, whyOf } from '../views/why.ts';
 
 export function storiesFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -49,31 +51,53 @@ export function storiesFeature(needs: TelegramNeeds): Composer<BotContext> {
     const reasons = reasonsFor(needs, ctx);
     if (typeof reasons === 'string') await ctx.reply(reasons);
     else {
-      const told = reasons.flatMap(why => {
-        const lead = needs.articles.byId(why.lead);
-        return lead === null ? [] : [{ why, lead }];
-      });
-      await show(ctx, whyOf(told, audienceOf(ctx)));
+      await show(ctx, whyOf(explained(needs, reasons), audienceOf(ctx)));
     }
   });
   return feature;
 }
 
 /** The stories the message told, or that of the article it shows or names; else the sentence to say. */
-function reasonsFor(needs: TelegramNeeds, ctx: BotContext) {
+function reasonsFor(needs: TelegramNeeds, ctx: BotContext): Reasons | string {
   const answered = ctx.message?.reply_to_message;
   const words = typeof ctx.match === 'string' ? ctx.match : '';
   if (words.trim() === '' && answered === undefined) return ctx.say('why-which');
   if (answered !== undefined && words.trim() === '') {
     const told = needs.whys.ofMessage(ctx.reader.id, answered.message_id);
-    if (told.length > 0) return told;
+    if (told.length > 0) return { whys: told, asked: null };
   }
   const shown = /\/full_(\d{1,15})/.exec(answered?.text ?? answered?.caption ?? '')?.[1];
   if (words.trim() === '' && shown === undefined) return ctx.say('why-which');
   const found = findArticle(needs, ctx, words.trim() === '' ? (shown ?? '') : words);
   if (!isArticle(found)) return found.why;
   const why = needs.whys.ofArticle(ctx.reader.id, found.id);
-  return why === null ? ctx.say('story-none', { number: String(found.id) }) : [why];
+  return why === null
+    ? ctx.say('story-none', { number: String(found.id) })
+    : { whys: [why], asked: found.id };
+}
+
+interface Reasons {
+  readonly whys: readonly Why[];
+  /** The article that was named. */
+  readonly asked: ArticleId | null;
+}
+
+/** A round-up names many stories: only of one alone the other articles are listed. */
+function explained(needs: TelegramNeeds, { whys, asked }: Reasons): readonly Explained[] {
+  const found = (id: ArticleId): readonly Article[] => {
+    const article = needs.articles.byId(id);
+    return article === null ? [] : [article];
+  };
+  return whys.flatMap(why => {
+    const others = whys.length > 1 ? [] : needs.stories.articlesOf(why.lead, 0, PAGE_SIZE + 1);
+    const joined = asked === null || asked === why.lead ? null : (found(asked)[0] ?? null);
+    return found(why.lead).map(lead => ({
+      lead,
+      why,
+      joined,
+      others: others.filter(id => id !== lead.id).flatMap(found),
+    }));
+  });
 }
 
 function tellersOf(needs: TelegramNeeds, ctx: BotContext, id: number, skip: number): View | null {

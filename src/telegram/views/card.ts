@@ -7,14 +7,16 @@ import { summaryOf } from '../../core/reader/summary-of.ts';
 import type { Phrase } from '../../core/shared/language.ts';
 import { shorten } from '../../core/shared/text.ts';
 import { sayInstant } from '../../core/shared/time-zone.ts';
+import { httpUrlForButton } from '../button-url.ts';
 import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
-import type { Audience, View } from './view.ts';
+import { type Audience, pictureOf, type View } from './view.ts';
 
 /** Enough for any summary of ours; a summary that came from elsewhere must not break Telegram's 4,096. */
 const SUMMARY_LIMIT = 2_000;
 const TITLE_LIMIT = 300;
+const NAME_LIMIT = 200;
 
 export interface CardState {
   readonly isSaved: boolean;
@@ -26,10 +28,7 @@ export function cardOf(article: Article, audience: Audience, state: CardState): 
   return {
     text: cardText(article, audience),
     keyboard: cardKeyboard(article, audience, state),
-    preview:
-      article.image === null
-        ? { is_disabled: true }
-        : { url: article.image, prefer_large_media: true, show_above_text: true },
+    preview: pictureOf(article.image),
   };
 }
 
@@ -51,7 +50,9 @@ export function cardText(article: Article, audience: Audience): string {
   return [
     `<b>${title(article)}</b>`,
     `<i>${foreignHtml(provenance(article, audience))}</i>`,
-    ...(article.byline === null ? [] : [foreignHtml(say('article-byline', { name: article.byline }))]),
+    ...(article.byline === null
+      ? []
+      : [foreignHtml(say('article-byline', { name: shorten(article.byline, NAME_LIMIT) }))]),
     '',
     summary === '' ? escapeHtml(say('article-no-summary')) : foreignHtml(summary),
     ...(summary !== '' && isTeaser(article) ? ['', `<i>${escapeHtml(say('article-teaser'))}</i>`] : []),
@@ -64,10 +65,14 @@ function title(article: Article): string {
   return foreignHtml(shorten(article.title, TITLE_LIMIT));
 }
 
-/** "Today.Az · World news · 5 June 2017, 17:35", with what is known of it. */
-export function provenance(article: Article, { language, timeZone }: Audience): string {
-  return [article.source, article.section, sayInstant(article.publishedAt, timeZone, language)]
-    .filter(part => part !== null)
+/** "Today.Az · World news · 5 June 2017, 17:35", with what is known of it; each name has `limit` units at most. */
+export function provenance(
+  { source, section, publishedAt }: Article,
+  { language, timeZone }: Audience,
+  limit = NAME_LIMIT,
+): string {
+  return [source, section, sayInstant(publishedAt, timeZone, language)]
+    .flatMap(part => (part === null ? [] : [shorten(part, limit)]))
     .join(' · ');
 }
 
@@ -85,7 +90,8 @@ export function cardKeyboard(
     .switchInlineChosen(say('button-share'), shareQuery(article.id))
     .row()
     .text(say('button-print-version'), pack('print', article.id));
-  if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
+  const url = httpUrlForButton(article.url);
+  if (url !== null) keyboard.url(say('button-open-original'), url);
   if (article.sources > 1)
     keyboard.row().text(say('story-sources', { count: article.sources }), pack('sources', article.id, 0));
   if (isFollowing !== null) keyboard.row().text(followLabel(say, isFollowing), pack('follow', article.id));

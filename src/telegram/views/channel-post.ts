@@ -7,10 +7,12 @@ import type { Article } from '../../core/article/article.ts';
 import type { Notice } from '../../core/delivery/delivery.ts';
 import { summaryOf } from '../../core/reader/summary-of.ts';
 import { shorten } from '../../core/shared/text.ts';
+import { httpUrlForButton } from '../button-url.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
 import { provenance, shareQuery } from './card.ts';
-import type { Audience, View } from './view.ts';
+import { fitting } from './fitting.ts';
+import { type Audience, pictureOf, type View } from './view.ts';
 
 const SUMMARY_LIMIT = 2_000;
 const TITLE_LIMIT = 200;
@@ -29,26 +31,27 @@ function postOf(article: Article, audience: Audience): View {
   const text = words.filter(part => part !== '').join('\n\n');
   if (article.withdrawnAt !== null) return { text };
   const keyboard = new InlineKeyboard();
-  if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
+  const url = httpUrlForButton(article.url);
+  if (url !== null) keyboard.url(say('button-open-original'), url);
   keyboard.switchInlineChosen(say('button-share'), shareQuery(article.id));
-  const preview =
-    article.image === null
-      ? { is_disabled: true }
-      : { url: article.image, prefer_large_media: true, show_above_text: true };
-  return { text, keyboard, preview };
+  return { text, keyboard, preview: pictureOf(article.image) };
 }
 
 function headlinesOf({ articles, more }: Extract<Notice, { kind: 'round-up' }>, audience: Audience): View {
   const { say } = audience;
-  const lines = articles.map(
-    article => `${linked(article)}\n<i>${foreignHtml(provenance(article, audience))}</i>`,
-  );
   const heading = `<b>${escapeHtml(say('round-up-heading', { count: articles.length + more }))}</b>`;
-  const rest = more > 0 ? [escapeHtml(say('round-up-more', { count: more }))] : [];
-  return { text: [heading, ...lines, ...rest].join('\n\n') };
+  return fitting(({ headlines, titles, names }) => {
+    const shown = articles.slice(0, headlines);
+    const lines = shown.map(
+      article => `${linked(article, titles)}\n<i>${foreignHtml(provenance(article, audience, names))}</i>`,
+    );
+    const left = articles.length - shown.length + more;
+    const rest = left > 0 ? [escapeHtml(say('round-up-more', { count: left }))] : [];
+    return { text: [heading, ...lines, ...rest].join('\n\n') };
+  });
 }
 
-function linked({ url, title, withdrawnAt }: Article): string {
-  const words = foreignHtml(shorten(title, TITLE_LIMIT));
+function linked({ url, title, withdrawnAt }: Article, limit: number): string {
+  const words = foreignHtml(shorten(title, limit));
   return url === null || withdrawnAt !== null ? words : `<a href="${escapeHtml(url)}">${words}</a>`;
 }

@@ -3,6 +3,7 @@ import { InlineKeyboard } from 'grammy';
 import type { Article } from '../../core/article/article.ts';
 import { createShelf } from '../../core/shared/shelf.ts';
 import { shorten } from '../../core/shared/text.ts';
+import { httpUrlForButton } from '../button-url.ts';
 import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
@@ -81,5 +82,6 @@ function keyboardOf(
     .row()
     .text(say('button-recommend'), pack('recommend', article.id))
     .text(say('button-print-version'), pack('print', article.id));
-  return article.url === null ? keyboard : keyboard.row().url(say('button-open-original'), article.url);
+  const url = httpUrlForButton(article.url);
+  return url === null ? keyboard : keyboard.row().url(say('button-open-original'), url);
 }

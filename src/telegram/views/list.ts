@@ -6,10 +6,14 @@ import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
 import { provenance } from './card.ts';
+import { fitting, LOOSE, type Tightness } from './fitting.ts';
 import type { Audience, View } from './view.ts';
 
 /** Headlines on a page: what a phone shows without scrolling. */
 export const PAGE_SIZE = 5;
+
+/** A search repeats the reader's words, which may be long. */
+const HEADING_LIMIT = 200;
 
 export interface Paging {
   readonly skip: number;
@@ -20,20 +24,25 @@ export interface Paging {
 export function listOf(heading: string, list: ArticleList, paging: Paging, audience: Audience): View {
   const keyboard = numberButtons(list.articles);
   const { say } = audience;
+  const title = `<b>${foreignHtml(shorten(heading, HEADING_LIMIT))}</b>`;
   if (paging.skip > 0) keyboard.text(say('button-previous'), paging.at(Math.max(0, paging.skip - PAGE_SIZE)));
   if (list.hasMore) keyboard.text(say('button-next'), paging.at(paging.skip + PAGE_SIZE));
-  return {
-    text: [`<b>${foreignHtml(heading)}</b>`, ...headlines(list.articles, audience)].join('\n\n'),
+  return fitting(tightness => ({
+    text: [title, ...headlines(list.articles, audience, tightness)].join('\n\n'),
     keyboard,
-  };
+  }));
 }
 
 /** One paragraph an article: its number, its headline, where and when. */
-export function headlines(articles: readonly Article[], audience: Audience): readonly string[] {
+export function headlines(
+  articles: readonly Article[],
+  audience: Audience,
+  { titles, names }: Tightness = LOOSE,
+): readonly string[] {
   return articles.map(article => {
-    const title = foreignHtml(shorten(article.title, 200));
+    const title = foreignHtml(shorten(article.title, titles));
     return article.withdrawnAt === null
-      ? `<b>${article.id}.</b> ${title}\n<i>${foreignHtml(provenance(article, audience))}</i>`
+      ? `<b>${article.id}.</b> ${title}\n<i>${foreignHtml(provenance(article, audience, names))}</i>`
       : `<b>${article.id}.</b> <s>${title}</s>\n<i>${escapeHtml(audience.say('headline-withdrawn'))}</i>`;
   });
 }

@@ -3,6 +3,7 @@
 import type { Notice } from '../../core/delivery/delivery.ts';
 import { pack } from '../buttons.ts';
 import { escapeHtml } from '../render/escape.ts';
+import { fitting } from './fitting.ts';
 import { headlines, numberButtons } from './list.ts';
 import type { Audience, View } from './view.ts';
 
@@ -11,8 +12,12 @@ export function roundUpOf(
   audience: Audience,
 ): View {
   const { say } = audience;
-  const keyboard = numberButtons(articles);
-  if (more > 0) keyboard.text(say('round-up-more', { count: more }), pack('latest', 'all', 0));
-  const heading = say('round-up-heading', { count: articles.length + more });
-  return { text: [`<b>${escapeHtml(heading)}</b>`, ...headlines(articles, audience)].join('\n\n'), keyboard };
+  const heading = `<b>${escapeHtml(say('round-up-heading', { count: articles.length + more }))}</b>`;
+  return fitting(tightness => {
+    const shown = articles.slice(0, tightness.headlines);
+    const rest = articles.length - shown.length + more;
+    const keyboard = numberButtons(shown);
+    if (rest > 0) keyboard.text(say('round-up-more', { count: rest }), pack('latest', 'all', 0));
+    return { text: [heading, ...headlines(shown, audience, tightness)].join('\n\n'), keyboard };
+  });
 }

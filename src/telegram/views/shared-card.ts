@@ -4,9 +4,10 @@ import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Article } from '../../core/article/article.ts';
 import { shownSentence } from '../../core/article/summary.ts';
 import { shorten } from '../../core/shared/text.ts';
+import { httpUrlForButton } from '../button-url.ts';
 import { foreignHtml } from '../render/foreign.ts';
 import { provenance } from './card.ts';
-import type { Audience } from './view.ts';
+import { type Audience, pictureOf } from './view.ts';
 
 /** A phone shows three lines of it; Telegram's limit on the message is far away. */
 const SUMMARY_LIMIT = 1_500;
@@ -15,8 +16,9 @@ const SUMMARY_LIMIT = 1_500;
 export function sharedCard(article: Article, link: string, audience: Audience): InlineQueryResultArticle {
   const { say } = audience;
   const keyboard = new InlineKeyboard().url(say('button-read-in-bot'), link);
-  if (article.url !== null) keyboard.url(say('button-open-original'), article.url);
-  const { image } = article;
+  const url = httpUrlForButton(article.url);
+  if (url !== null) keyboard.url(say('button-open-original'), url);
+  const image = httpUrlForButton(article.image);
   const [first] = article.summary.map(shownSentence);
   return {
     type: 'article',
@@ -28,10 +30,7 @@ export function sharedCard(article: Article, link: string, audience: Audience): 
     input_message_content: {
       message_text: cardText(article, audience),
       parse_mode: 'HTML',
-      link_preview_options:
-        image === null
-          ? { is_disabled: true }
-          : { url: image, prefer_large_media: true, show_above_text: true },
+      link_preview_options: pictureOf(image),
     },
     reply_markup: keyboard,
   };

@@ -3,6 +3,7 @@ import type { InlineKeyboard } from 'grammy';
 import type { LinkPreviewOptions } from 'grammy/types';
 import type { SummaryLength } from '../../core/article/summary.ts';
 import type { Language, Phrase } from '../../core/shared/language.ts';
+import { httpUrlForButton } from '../button-url.ts';
 
 export interface View {
   /** Telegram HTML, within 4,096 UTF-16 units after parsing. */
@@ -18,6 +19,12 @@ export interface Audience {
   readonly timeZone: string;
   /** Absent where no chat chose: the usual length. */
   readonly summaryLength?: SummaryLength;
+}
+
+/** An article's picture as the preview above its words, where Telegram would take its address. */
+export function pictureOf(image: string | null): LinkPreviewOptions {
+  const url = httpUrlForButton(image);
+  return url === null ? { is_disabled: true } : { url, prefer_large_media: true, show_above_text: true };
 }
 
 /** The options of sendMessage and editMessageText that belong to a view. */

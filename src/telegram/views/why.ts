@@ -15,13 +15,17 @@ const ALERT_LIMIT = 40;
 export interface Explained {
   readonly lead: Article;
   readonly why: Why;
+  /** The article that was asked about, where it is not the lead. */
+  readonly joined: Article | null;
+  /** Some of the other articles of the story: nothing that a join keeps back is out of reach. */
+  readonly others: readonly Article[];
 }
 
 export function whyOf(explained: readonly Explained[], audience: Audience): View {
   return { text: explained.map(each => explain(each, audience)).join('\n\n') };
 }
 
-function explain({ lead, why }: Explained, { say, language, timeZone }: Audience): string {
+function explain({ lead, why, joined, others }: Explained, { say, language, timeZone }: Audience): string {
   const at = sayInstant(why.newestAt, timeZone, language);
   const names = shorten(why.sources.join(', '), NAMES_LIMIT);
   const told = say('why-told', { count: why.articles, at });
@@ -29,9 +33,15 @@ function explain({ lead, why }: Explained, { say, language, timeZone }: Audience
     `<b>${lead.id}. ${foreignHtml(shorten(lead.title, TITLE_LIMIT))}</b>`,
     escapeHtml(reasonOf(why, say)),
     foreignHtml(names === '' ? told : `${told}: ${names}`),
+    ...(joined === null ? [] : [escapeHtml(say('why-joined', { number: String(joined.id) }))]),
+    ...(others.length === 0 ? [] : [escapeHtml(say('why-others')), ...others.map(lineOf)]),
     ...(why.pinnedAt === null ? [] : [escapeHtml(say('why-pinned'))]),
     ...(why.breakingAt === null || why.pinnedAt !== null ? [] : [escapeHtml(say('why-breaking'))]),
   ].join('\n');
+}
+
+function lineOf({ id, title }: Article): string {
+  return `/full_${id} ${foreignHtml(shorten(title, TITLE_LIMIT))}`;
 }
 
 function reasonOf({ sentAt, topics, alerts }: Why, say: Audience['say']): string {

@@ -20,6 +20,7 @@ export interface Found {
 const SENTENCES_READ = 60;
 const PARAGRAPHS_READ = 200;
 /** Rules look no further: a longer paragraph is no prose, a longer sentence stands in no summary anyway. */
+const TEXT_READ = 100_000;
 const PARAGRAPH_READ = 20_000;
 const SENTENCE_READ = 1_000;
 /** A line without an end that is shorter is a heading or a label. */
@@ -38,7 +39,10 @@ const CAPTION =
   /\((?:[^)]*\s)?(?:left|right|pictured|links|rechts|im bild|foto|photo|à gauche|à droite|na zdjęciu|на фото)[^)]*\)/iu;
 
 export function gatherSentences(text: string, language: string | null): readonly Found[] {
-  const paragraphs = text.split(/\n+/u, PARAGRAPHS_READ).map(whole => whole.slice(0, PARAGRAPH_READ));
+  const paragraphs = text
+    .slice(0, TEXT_READ)
+    .split(/\n+/u, PARAGRAPHS_READ)
+    .map(whole => whole.slice(0, PARAGRAPH_READ));
   const found: Found[] = [];
   for (const [place, paragraph] of paragraphs.entries()) {
     const begun = place === 0 ? paragraph.slice(skipPlace(paragraphs)) : paragraph;
