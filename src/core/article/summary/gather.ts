@@ -21,6 +21,7 @@ const SENTENCES_READ = 60;
 const PARAGRAPHS_READ = 200;
 const TEXT_READ = 100_000;
 /** Rules look no further: a longer paragraph is no prose, a longer sentence stands in no summary anyway. */
+const TEXT_READ = 100_000;
 const PARAGRAPH_READ = 20_000;
 const SENTENCE_READ = 1_000;
 /** A line without an end that is shorter is a heading or a label. */
