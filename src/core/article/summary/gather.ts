@@ -19,7 +19,6 @@ export interface Found {
 /** What stands further down is read by nobody who writes a summary; it would only cost time. */
 const SENTENCES_READ = 60;
 const PARAGRAPHS_READ = 200;
-const TEXT_READ = 100_000;
 /** Rules look no further: a longer paragraph is no prose, a longer sentence stands in no summary anyway. */
 const TEXT_READ = 100_000;
 const PARAGRAPH_READ = 20_000;
