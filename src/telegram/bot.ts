@@ -41,6 +41,7 @@ import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
 import { noteShown } from './note-shown.ts';
 import { createPatientFetch, PATIENCE_MS, type PatientNeeds } from './patient-fetch.ts';
+import { outcomeOfRefusal } from './send-outcome.ts';
 import { isUnsent } from './unsent.ts';
 import { mendAnswers, tellMended } from './without-part.ts';
 
@@ -141,6 +142,7 @@ function fateOf(error: unknown): string | null {
   // Tried for as long as it was worth: another message would only meet the same wall.
   if (error instanceof HttpError && isUnsent(error.error)) return 'answer.given-up';
   if (!(error instanceof GrammyError)) return null;
-  if (error.error_code === 403) return 'answer.unwanted';
+  // A chat that takes nothing takes no word about that either.
+  if (['gone', 'barred'].includes(outcomeOfRefusal(error, 0).kind)) return 'answer.unwanted';
   return [401, 429].includes(error.error_code) || error.error_code >= 500 ? 'answer.given-up' : null;
 }
