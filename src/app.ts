@@ -1,6 +1,7 @@
 /** The composition root: opens every adapter, hands them to the core, returns start and stop. */
 import { randomBytes } from 'node:crypto';
 import type { Update } from 'grammy/types';
+import { readBuildInfo } from './build-info.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Article } from './core/article/article.ts';
@@ -102,7 +103,9 @@ async function assemble(
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
   const overdue = () => late.schedule?.overdue() ?? [];
+  const build = readBuildInfo();
   const metrics = createMetrics({
+    build,
     readBacklog: backlog,
     readStatus: () => stores.readStatus(clock.now()),
     readSizes: () => fileSizesOf(folder),
@@ -192,7 +195,7 @@ async function assemble(
   const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {
     ...stores,
-    ...{ phrases, pacer, lane, watch, clock, log, makeToken, answering },
+    ...{ phrases, pacer, lane, watch, clock, log, makeToken, answering, build },
     ...{ fetcher: fetching.feeds, settings: config, wake: schedule.wake, readBacklog: backlog },
     sharePage: outside.sharePage,
     get letters() {

@@ -5,6 +5,7 @@ process.env['TZ'] = 'UTC';
 
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { readBuildInfo } from './build-info.ts';
 import { ARTICLES_USAGE, articlesCommand } from './cli/articles.ts';
 import {
   type Command,
@@ -53,6 +54,10 @@ process.exitCode = await neverSilent(main(process.argv.slice(2)), terminal);
 async function main([name = 'run', ...args]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name)) {
     terminal.print(usage());
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.print(readBuildInfo().version);
     return 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -129,7 +134,7 @@ function sentenceFor(fault: Fault, error: unknown): string {
 
 function usage(): string {
   const lines = Object.values(COMMANDS).map(command => command.usage);
-  return [`Usage:`, ...lines.map(line => line.replace(/^/gm, '  '))].join('\n');
+  return ['Usage:', ...[...lines, 'towncrier --version'].map(line => line.replace(/^/gm, '  '))].join('\n');
 }
 
 /** Resolves with the first signal that asks us to stop; a second one, after a moment, ends the process at once. */
@@ -157,6 +162,7 @@ async function runCommand(args: readonly string[], { config }: CommandContext): 
 async function run(config: Config, isNew: boolean): Promise<ExitCode> {
   const log = createLog(config.logLevel, secretsOf(config), lines => process.stdout.write(lines));
   process.on('exit', log.flush);
+  log.info('app.starting', { ...readBuildInfo() });
   const die = (error: unknown): void => {
     // Nobody knows what state a defect left behind: what is in flight is kept in the database, and a new start takes it up.
     log.error('process.failed', error);

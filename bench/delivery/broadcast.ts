@@ -1,6 +1,7 @@
 /** Drains an outbox as fast as it goes, limits lifted, in a process of its own: messages a second, CPU, memory. */
 import { fork } from 'node:child_process';
 import { openSync, writeSync } from 'node:fs';
+import { readBuildInfo } from '../../src/build-info.ts';
 import { systemClock as clock } from '../../src/clock.ts';
 import { drainOutbox } from '../../src/core/delivery/drain-outbox.ts';
 import { createPacer } from '../../src/core/delivery/pacer.ts';
@@ -48,6 +49,7 @@ async function drain(folder: string, url: string, most: number): Promise<Broadca
     ...{ token: TOKEN, apiRoot: url, phrases: loadPhrases(), clock, isPaid: false },
   });
   const { meter } = createMetrics({
+    build: readBuildInfo(),
     readBacklog: () => readBacklog({ backlog: stores.backlog, clock }),
     readStatus: () => stores.readStatus(clock.now()),
     readSizes: () => fileSizesOf(folder),

@@ -1,7 +1,7 @@
 /** The text of a document's bytes, whatever it claims to be encoded in. */
 // Node 20's own TextDecoder reads windows-1252 wrongly (nodejs/node#56542).
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import jschardet from 'jschardet';
+import { detect } from 'chardet';
 import { oddityOf, oddityOfPairs, wordsBeyondAscii } from './charset-evidence.ts';
 import { countUtf8, decodeUtf32, unicodeForm } from './unicode-forms.ts';
 
@@ -20,6 +20,9 @@ const USUAL: readonly (readonly [string, number])[] = [
   ['iso-8859-5', 0.25],
   ['ibm866', 0.25],
   ['iso-8859-2', 0.3],
+  ['windows-1256', 0.25],
+  ['windows-1255', 0.25],
+  ['windows-874', 0.25],
 ];
 const HEADER_COST = 0;
 const DECLARED_COST = 0.02;
@@ -95,8 +98,8 @@ function declaredIn(bytes: Uint8Array): string | null {
 }
 
 function guessed(bytes: Uint8Array): string | null {
-  const { encoding } = jschardet.detect(Buffer.from(bytes.subarray(0, SNIFFED_BYTES)));
-  return encoding === null || encoding === undefined ? null : normalLabel(encoding);
+  const encoding = detect(bytes.subarray(0, SNIFFED_BYTES));
+  return encoding === null ? null : normalLabel(encoding);
 }
 
 /** Labels as the Encoding standard has them; null for the Unicode forms, which the bytes would have shown. */

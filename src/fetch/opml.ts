@@ -1,10 +1,11 @@
 /** OPML in and out: lists of feeds as other programs keep them. */
-import { generateOpml, parseOpml } from 'feedsmith';
 import type { FeedOutline, SectionRules } from '../core/feed/feed.ts';
-import { AppError, messageOf } from '../core/shared/errors.ts';
+import { AppError } from '../core/shared/errors.ts';
 import { feedKey, feedUrl, withoutLogin } from '../core/shared/url.ts';
 import { topicOf } from '../core/story/topics.ts';
 import { decode } from './charset.ts';
+import { type Outline, readOutlines } from './outlines.ts';
+import { escapeXml } from './xml-entities.ts';
 
 const LONGEST = 5_000_000;
 const MOST_FEEDS = 10_000;
@@ -21,19 +22,6 @@ const SECTION_ATTRIBUTES: Readonly<Record<keyof SectionRules, string>> = {
   summary: 'sectionSummary',
   image: 'sectionImage',
 };
-const OPTIONS = { extraOutlineAttributes: [...Object.values(SECTION_ATTRIBUTES), 'feedurl', 'href'] };
-
-interface Outline {
-  readonly text?: string | undefined;
-  readonly title?: string | undefined;
-  readonly type?: string | undefined;
-  readonly category?: string | undefined;
-  readonly xmlUrl?: string | undefined;
-  readonly htmlUrl?: string | undefined;
-  readonly url?: string | undefined;
-  readonly outlines?: readonly Outline[] | undefined;
-  readonly [attribute: string]: unknown;
-}
 
 export interface OpmlList {
   readonly feeds: readonly FeedOutline[];
@@ -52,52 +40,47 @@ export function readOpmlList(source: string | Uint8Array): OpmlList {
   const found = new Map<string, FeedOutline>();
   const unread = new Set<string>();
   let total = 0;
-  const walk = (outlines: readonly Outline[], around: string | null): void => {
-    for (const outline of outlines) {
-      const address = addressOf(outline);
-      if (address !== null) {
-        total += 1;
-        const url = feedUrl(address);
-        if (url === null)
-          unread.add(
-            `“${nameOf(outline) ?? '-'}” (${address === '' ? 'no address' : withoutLogin(address)})`,
-          );
-        else found.set(feedKey(url) ?? url, outlineOf(outline, url, around));
-      }
-      // A folder that names no topic is only a folder in the one around it.
-      walk(outline.outlines ?? [], topicOf(nameOf(outline) ?? '') ?? around);
-    }
-  };
-  walk(parse(typeof source === 'string' ? source : decode(source, null)), null);
+  const topics = new Map<Outline | null, string | null>();
+  for (const outline of parse(typeof source === 'string' ? source : decode(source, null))) {
+    const around = topics.get(outline.around) ?? null;
+    // A folder that names no topic is only a folder in the one around it.
+    topics.set(outline, topicOf(nameOf(outline) ?? '') ?? around);
+    const address = addressOf(outline);
+    if (address === null) continue;
+    total += 1;
+    const url = feedUrl(address);
+    if (url === null)
+      unread.add(`“${nameOf(outline) ?? '-'}” (${address === '' ? 'no address' : withoutLogin(address)})`);
+    else found.set(feedKey(url) ?? url, outlineOf(outline, url, around));
+  }
   if (found.size > MOST_FEEDS) throw new AppError('invalid', `The OPML lists more than ${MOST_FEEDS} feeds.`);
   return { feeds: [...found.values()], unread: [...unread], total };
 }
 
 /** Where programs write the address of a feed; empty for one that names none; null for what is no feed. */
-function addressOf({ xmlUrl, url, type, outlines, ...rest }: Outline): string | null {
-  const isFeed = /^(?:rss|atom|rdf|feed|json|link)/i.test(type ?? '');
-  const others = ['feedurl', 'href'].map(name => rest[name]).filter(value => typeof value === 'string');
-  const [address] = [xmlUrl, url, ...(isFeed ? others : [])].flatMap(value => value?.trim() || []);
-  return address ?? (isFeed && outlines === undefined ? '' : null);
+function addressOf(outline: Outline): string | null {
+  const isFeed = /^(?:rss|atom|rdf|feed|json|link)/i.test(outline.attributes.get('type') ?? '');
+  const names = isFeed ? ['xmlurl', 'url', 'feedurl', 'href'] : ['xmlurl', 'url'];
+  const [address] = names.flatMap(name => attributeOf(outline, name) ?? []);
+  return address ?? (isFeed && !outline.hasOutlines ? '' : null);
 }
 
-/** `title` is often there and empty. */
-const nameOf = ({ title, text }: Outline): string | null => title?.trim() || text?.trim() || null;
+/** Null for an attribute that is absent or empty: `title` is often there and empty. */
+const attributeOf = ({ attributes }: Outline, name: string): string | null =>
+  attributes.get(name.toLowerCase())?.trim() || null;
 
-/** An outline processor's empty list is a list too; the library takes it for damaged. */
-const isEmptyList = (text: string): boolean => /<opml[\s>]/i.test(text) && !/<outline[\s/>]/i.test(text);
+const nameOf = (outline: Outline): string | null =>
+  attributeOf(outline, 'title') ?? attributeOf(outline, 'text');
 
 function parse(text: string): readonly Outline[] {
-  if (isEmptyList(text)) return [];
-  try {
-    return (parseOpml(text, OPTIONS).body?.outlines ?? []) as readonly Outline[];
-  } catch (error) {
-    throw new AppError('invalid', `The OPML cannot be read: ${messageOf(error)}.`);
-  }
+  const outlines = readOutlines(text);
+  if (outlines === null)
+    throw new AppError('invalid', 'The OPML cannot be read: it has no element of the name opml.');
+  return outlines;
 }
 
 function outlineOf(outline: Outline, url: string, around: string | null): FeedOutline {
-  const category = outline.category
+  const category = attributeOf(outline, 'category')
     ?.split(',')[0]
     ?.split('/')
     .filter(part => part !== '')
@@ -105,17 +88,14 @@ function outlineOf(outline: Outline, url: string, around: string | null): FeedOu
   return {
     url,
     title: nameOf(outline),
-    siteUrl: outline.htmlUrl ?? null,
+    siteUrl: attributeOf(outline, 'htmlUrl'),
     topic: topicOf(category ?? '') ?? around,
     section: sectionOf(outline),
   };
 }
 
 function sectionOf(outline: Outline): SectionRules | null {
-  const at = (name: keyof SectionRules): string | null => {
-    const value = outline[SECTION_ATTRIBUTES[name]];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  };
+  const at = (name: keyof SectionRules): string | null => attributeOf(outline, SECTION_ATTRIBUTES[name]);
   const item = at('item');
   if (item === null) return null;
   const rest = { title: at('title'), date: at('date'), summary: at('summary'), image: at('image') };
@@ -125,36 +105,49 @@ function sectionOf(outline: Outline): SectionRules | null {
 /** The feeds of a topic stand in an outline of its name, as other programs keep folders. */
 export function writeOpml(feeds: readonly FeedOutline[]): string {
   const topics = new Set(feeds.flatMap(({ topic }) => topic ?? []));
-  const folders = [...topics].map(topic => ({
-    text: topic,
-    outlines: feeds.filter(feed => feed.topic === topic).map(written),
-  }));
-  const loose = feeds.filter(({ topic }) => topic === null).map(written);
-  const head = { title: 'Feeds of Towncrier' };
-  return generateOpml({ head, body: { outlines: [...folders, ...loose] } }, OPTIONS);
+  const folders = [...topics].flatMap(topic => [
+    `    <outline ${written({ text: topic })}>`,
+    ...feeds.filter(feed => feed.topic === topic).map(feed => `      ${outlineFor(feed)}`),
+    '    </outline>',
+  ]);
+  const loose = feeds.filter(({ topic }) => topic === null).map(feed => `    ${outlineFor(feed)}`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<opml version="2.0">
+  <head>
+    <title>Feeds of Towncrier</title>
+  </head>
+  <body>
+${[...folders, ...loose].join('\n')}
+  </body>
+</opml>
+`;
 }
 
 /** A list is handed on: passwords are not. */
-function written({ url, title, siteUrl, topic, section }: FeedOutline) {
+function outlineFor({ url, title, siteUrl, topic, section }: FeedOutline): string {
   const address = withoutLogin(url);
-  return {
+  const attributes = {
     text: title ?? address,
     title: title ?? address,
     type: 'rss',
     xmlUrl: address,
-    ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
-    ...(topic === null ? {} : { category: `/${topic}` }),
-    ...attributesOf(section),
+    htmlUrl: siteUrl,
+    category: topic === null ? null : `/${topic}`,
   };
+  return `<outline ${[written(attributes), ...selectorsOf(section)].join(' ')}/>`;
 }
 
-function attributesOf(section: SectionRules | null): Record<string, string> {
-  if (section === null) return {};
+/** Attributes by name; those that are null are left out. */
+function written(attributes: Readonly<Record<string, string | null>>): string {
+  return Object.entries(attributes)
+    .flatMap(([name, value]) => (value === null ? [] : `${name}="${escapeXml(value)}"`))
+    .join(' ');
+}
+
+function selectorsOf(section: SectionRules | null): string[] {
+  if (section === null) return [];
   const names = Object.keys(SECTION_ATTRIBUTES) as (keyof SectionRules)[];
-  return Object.fromEntries(
-    names.flatMap(name => {
-      const selector = section[name];
-      return selector === null ? [] : [[SECTION_ATTRIBUTES[name], selector]];
-    }),
-  );
+  return names
+    .map(name => written({ [SECTION_ATTRIBUTES[name]]: section[name] }))
+    .filter(attribute => attribute !== '');
 }

@@ -1,6 +1,6 @@
 /** Tells, without waiting, whether the database can be written just now. */
-import Database from 'better-sqlite3';
 import type { Sqlite } from './database.ts';
+import { Database } from './driver.ts';
 
 /** Expects to be asked outside any transaction. */
 export function createIsFree(sqlite: Sqlite): () => boolean {

@@ -61,6 +61,7 @@ export interface TelegramNeeds {
     phrase: Phrase,
   ) => Promise<{ readonly bytes: Uint8Array; readonly name: string } | null>;
   readonly readStatus: ReadStatus;
+  readonly build: { readonly version: string; readonly node: string; readonly timeZones: string };
   readonly friends: FriendStore;
   readonly tidings: TidingStore;
   /** The address of our share page, or null: then a reader passes an article on in other ways. */

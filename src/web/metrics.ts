@@ -13,6 +13,7 @@ export interface Metrics {
 }
 
 export interface MetricsNeeds {
+  readonly build: { readonly version: string; readonly node: string; readonly timeZones: string };
   readonly readBacklog: () => Promise<Backlog>;
   readonly readStatus: () => Pick<Status, 'feeds' | 'chats' | 'letters'>;
   /** Why jobs are overdue, a sentence each. */
@@ -25,7 +26,7 @@ export interface MetricsNeeds {
 }
 
 export function createMetrics(needs: MetricsNeeds): Metrics {
-  const { readBacklog, perSecond, now } = needs;
+  const { build, readBacklog, perSecond, now } = needs;
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -74,6 +75,12 @@ export function createMetrics(needs: MetricsNeeds): Metrics {
   const messages = gauge('due_messages', 'Messages that are due: a chat gets its stories in one.');
   const oldest = gauge('oldest_due_seconds', 'How long the oldest story that is due has waited.');
   const drain = gauge('drain_seconds', 'Until everything that is due is out, at SEND_RATE.');
+  new Gauge({
+    name: 'towncrier_build_info',
+    help: 'Always 1: which version runs, on which Node, with which time-zone data.',
+    labelNames: ['version', 'node', 'timezones'],
+    registers,
+  }).set({ version: build.version, node: build.node, timezones: build.timeZones }, 1);
   const measureState = createStateGauges(needs, registry);
 
   const measure = async (): Promise<void> => {

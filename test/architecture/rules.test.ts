@@ -76,6 +76,17 @@ describe('who may import whom', () => {
   });
 });
 
+it('only the driver names a line of better-sqlite3: another import would be the wrong one on Node 20', () => {
+  const tests = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => join('test', file));
+  const named = [...sources, ...tests].filter(file =>
+    /^import (?!type).*from 'better-sqlite3/m.test(read(file)),
+  );
+  expect(named).toEqual([]);
+  expect(read('src/sqlite/driver.ts')).toContain("'better-sqlite3-12'");
+});
+
 describe('a source file', () => {
   it.each(sources)('%s opens with its job and has no more than 250 lines', file => {
     const text = read(file).replace(/^#!.*\n/, '');

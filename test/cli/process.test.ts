@@ -1,7 +1,7 @@
 /** The command line as a process: help, exit codes, and what is written where. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,11 @@ describe('towncrier', () => {
     }
     expect(one).toMatchObject({ code: 0, err: '', out: expect.stringContaining('towncrier feeds add URL') });
     expect(one.out).not.toContain('articles');
+  });
+
+  it('names its version, which package.json states', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(await towncrier(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
   it.each([

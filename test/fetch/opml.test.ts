@@ -78,3 +78,24 @@ it('a list is handed on without the passwords in it', () => {
     /ann|secret/,
   );
 });
+
+it('a list that breaks off, forgets to close or writes HTML’s entities keeps its feeds', () => {
+  const { feeds } = readOpmlList(`<!DOCTYPE opml><opml version="1.1"><body>
+    <outline text="World"><outline text="Tarn &ouml; &amp; Post" xmlUrl="https://tarn.example/rss"></outline>
+    </outline></outline><!-- <outline xmlUrl="https://no.example/rss"/> -->
+    <outline text='Orsa' xmlUrl='https://orsa.example/rss'><outline text="Velm" xmlUrl="https://velm.example/rss"/><outl`);
+  expect(feeds.map(({ title, topic }) => [title, topic])).toEqual([
+    ['Tarn ö & Post', 'world'],
+    ['Orsa', null],
+    ['Velm', null],
+  ]);
+});
+
+it('outlines within outlines may go as deep as they like', () => {
+  const list = `<opml><body>${'<outline text="World">'.repeat(10_000)}<outline xmlUrl="https://a.example/"/>`;
+  expect(readOpml(list)).toMatchObject([{ url: 'https://a.example/', topic: 'world' }]);
+});
+
+it('an empty list is a list', () => {
+  expect(readOpml(writeOpml([]))).toEqual([]);
+});

@@ -1,12 +1,12 @@
 /** What happens to the data folder: lost, damaged, held by another program, or made by another world. */
 import { openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { faultOf, sayFault } from '../../src/fault-sentences.ts';
 import { SILENT } from '../../src/log.ts';
+import { Database } from '../../src/sqlite/driver.ts';
 import { openStores } from '../../src/stores.ts';
 import { type Household, household } from '../support/bot.ts';
 import { keptLog } from '../support/log.ts';

@@ -1,9 +1,11 @@
 /** What the operator's Prometheus sees of the outbox, and that nobody else does. */
+
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
+import { readBuildInfo } from '../../src/build-info.ts';
 import { type Household, household } from '../support/bot.ts';
 import { openPublisher, type Publisher } from '../support/press.ts';
 import { ANNA, BABEK, openTestSandbox, type TestSandbox } from '../support/sandbox.ts';
@@ -75,6 +77,10 @@ describe('the metrics', () => {
     await sandbox.person(ANNA).say('/start');
     publisher.publish('world', LAMP);
     await house.log.seen('article.made');
+    const { version, node, timeZones } = readBuildInfo();
+    expect(
+      await metric(`towncrier_build_info{version="${version}",node="${node}",timezones="${timeZones}"}`),
+    ).toBe(1);
     expect(await metric('towncrier_feeds{state="active"}')).toBe(1);
     expect(await metric('towncrier_feeds{state="troubled"}')).toBe(0);
     expect(await metric('towncrier_chats{state="active"}')).toBe(1);

@@ -1,5 +1,7 @@
 /** An operator adds a feed in the chat, and its news reach the readers; nobody else has the operator's commands. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readBuildInfo } from '../../src/build-info.ts';
 import { openStores } from '../../src/stores.ts';
 import { type Household, household } from '../support/bot.ts';
 import { openPublisher, type Publisher } from '../support/press.ts';
@@ -38,7 +40,9 @@ describe('the operator', () => {
     const added = await addFeed(`/addfeed ${address} culture`);
     expect(added).toContain('Added “The Loopback Times”');
     expect((await babek.say('/feeds')).text).toContain('The Loopback Times');
-    expect((await babek.say('/status')).text).toMatch(/Feeds: 1 active/);
+    const status = (await babek.say('/status')).text;
+    expect(status).toMatch(/Feeds: 1 active/);
+    expect(status).toContain(`Towncrier ${readBuildInfo().version} on Node ${process.versions.node}`);
     publisher.publish('culture', STORY);
     await sandbox.until(() =>
       sandbox

@@ -1,6 +1,6 @@
 /** Chats that were given up for a right that was missing for an hour have their news again; those that are gone stay gone. */
-import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { Database } from '../../src/sqlite/driver.ts';
 import { migrate, readMigrations } from '../../src/sqlite/migrate.ts';
 
 it('brings back what was given up by mistake, and nobody who left', () => {

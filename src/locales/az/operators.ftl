@@ -7,6 +7,7 @@ status-deliveries = Çatdırılma: { $owed } gözləyir, { $claimed } yoldadır,
 status-oldest = Ən çox gözləyən: { $oldest }
 status-nothing-due = gözləyən yoxdur
 status-letters = Məktublar: { $owed } gözləyir, { $sent } göndərilib, { $unsure } naməlum, { $dead } çatmayıb
+status-build = Towncrier { $version }, Node { $node }, saat qurşaqları: { $timeZones }
 feeds-heading = Lentlər: { $count }
 feeds-none = Hələ lent yoxdur. Əlavə edin: /addfeed
 feeds-more = … və daha { $count } lent.

@@ -7,6 +7,7 @@ status-deliveries = Deliveries: { $owed } owed, { $claimed } in flight, { $sent 
 status-oldest = Oldest due: { $oldest }
 status-nothing-due = nothing is due
 status-letters = Letters: { $owed } owed, { $sent } sent, { $unsure } unsure, { $dead } dead
+status-build = Towncrier { $version } on Node { $node }, time zones of { $timeZones }
 feeds-heading = Feeds: { $count }
 feeds-none = There are no feeds yet. Add one with /addfeed.
 feeds-more = … and { $count } more.

@@ -7,6 +7,7 @@ status-deliveries = Доставка: ждут { $owed }, в пути { $claimed
 status-oldest = Дольше всех ждёт: { $oldest }
 status-nothing-due = ничего не ждёт
 status-letters = Письма: ждут { $owed }, отправлено { $sent }, под вопросом { $unsure }, не удалось { $dead }
+status-build = Towncrier { $version } на Node { $node }, часовые пояса: { $timeZones }
 feeds-heading = Лент: { $count }
 feeds-none = Лент ещё нет. Добавьте первую: /addfeed
 feeds-more = … и ещё { $count }.

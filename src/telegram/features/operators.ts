@@ -98,6 +98,7 @@ async function statusText(needs: TelegramNeeds, ctx: BotContext): Promise<string
       say('status-oldest', { oldest }),
       ...sendingLines(needs, ctx, backlog),
       say('status-letters', letters),
+      say('status-build', { ...needs.build }),
     ].map(escapeHtml),
   ].join('\n');
 }
