@@ -36,6 +36,7 @@ import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
 import { createOperatorBell } from './telegram/operator-bell.ts';
 import { createOperatorWarning } from './telegram/operator-warning.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
+import { defusing } from './telegram/render/defuse.ts';
 import { createSpeaker } from './telegram/speaker.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
 import { createTokenWatch, overhear } from './telegram/token-watch.ts';
@@ -192,7 +193,8 @@ async function assemble(
   const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {
     ...stores,
-    ...{ phrases, pacer, lane, watch, clock, log, makeToken, answering },
+    phrases: defusing(phrases),
+    ...{ pacer, lane, watch, clock, log, makeToken, answering },
     ...{ fetcher: fetching.feeds, settings: config, wake: schedule.wake, readBacklog: backlog },
     sharePage: outside.sharePage,
     get letters() {
