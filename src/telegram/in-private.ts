@@ -15,21 +15,27 @@ export async function leadToPrivate(
   ctx: BotContext,
   asked: Asked,
 ): Promise<void> {
-  const url = `https://t.me/${ctx.me.username}?start=${payloadFor(needs, ctx, asked)}`;
-  if (asked.kind === 'press') await rest(ctx, { url });
-  else if (ctx.reader.kind !== 'channel') {
-    await ctx.reply(ctx.say('in-private'), {
-      reply_markup: new InlineKeyboard().url(ctx.say('button-in-private'), url),
-    });
+  const linkTo = (payload: string): string => `https://t.me/${ctx.me.username}?start=${payload}`;
+  if (asked.kind === 'press') {
+    await rest(ctx, { url: linkTo(payloadOfPress(asked)) });
+    return;
   }
+  if (ctx.reader.kind === 'channel') return;
+  const found = asked.name === 'full' ? findArticle(needs, ctx, asked.words) : null;
+  if (found !== null && !isArticle(found)) {
+    await ctx.reply(found.why);
+    return;
+  }
+  const url = linkTo(found === null ? placeOf(asked.name) : `f${found.id}`);
+  await ctx.reply(ctx.say('in-private'), {
+    reply_markup: new InlineKeyboard().url(ctx.say('button-in-private'), url),
+  });
 }
 
-function payloadFor(needs: Pick<TelegramNeeds, 'articles' | 'chats'>, ctx: BotContext, asked: Asked): string {
-  if (asked.kind === 'command') {
-    const found = asked.name === 'full' ? findArticle(needs, ctx, asked.words) : null;
-    return found !== null && isArticle(found) ? `f${found.id}` : placeOf(asked.name);
-  }
+function payloadOfPress(asked: Extract<Asked, { kind: 'press' }>): string {
   const [number = ''] = asked.words;
+  // Data that somebody made up would make a link that Telegram refuses.
+  if (!/^\d{1,15}$/.test(number)) return placeOf(asked.verb);
   switch (asked.verb) {
     case 'full':
       return `f${number}`;

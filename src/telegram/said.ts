@@ -1,8 +1,9 @@
 /** Tells what a person said to the bot from what Telegram, or another program, put into the chat. */
 import type { Middleware } from 'grammy';
 import type { Message } from 'grammy/types';
-import { askedOf, commandOf } from './asked.ts';
+import { askedOf, commandOf, wordsOfMessage } from './asked.ts';
 import type { BotContext } from './context.ts';
+import { addressesIn } from './find-article.ts';
 
 /**
  * What people put into a message (core.telegram.org/bots/api#message). Everything else, of today or of a Bot API to
@@ -38,10 +39,11 @@ export function onlySaid(): Middleware<BotContext> {
   };
 
   function isRestOfAlbum(ctx: BotContext, { media_group_id: album, chat }: Message): boolean {
-    if (album === undefined || askedOf(ctx) !== null) return false;
+    if (album === undefined) return false;
     const isRest = albums.get(chat.id) === album;
     if (albums.size >= MOST_ALBUMS) albums.clear();
     albums.set(chat.id, album);
-    return isRest;
+    // Words may stand under any of its pictures.
+    return isRest && askedOf(ctx) === null && addressesIn(wordsOfMessage(ctx)).length === 0;
   }
 }

@@ -169,10 +169,11 @@ describe('nothing is answered to', () => {
     const photo = [{ file_id: 'p', file_unique_id: 'p', width: 1, height: 1 }];
     for (let place = 0; place < 10; place++) nara.send({ photo, media_group_id: 'holiday' });
     nara.send({ photo, media_group_id: 'another' });
+    nara.send({ photo, media_group_id: 'another', caption: ADDRESS });
     nara.write('/help');
     await sandbox.until(() => nara.last()?.text?.startsWith('What I can do'));
     expect(nara.received().filter(({ text }) => text?.startsWith('I understand only text'))).toHaveLength(2);
-    expect(nara.received()).toHaveLength(3);
+    expect(nara.received()).toHaveLength(4);
   });
 
   it('the rest of an album in the middle of a letter', async () => {

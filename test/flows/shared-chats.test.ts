@@ -53,6 +53,10 @@ describe('in a group', () => {
     expect(JSON.stringify(answer.reply_markup)).toContain(`${BOT_LINK}${payload}"`);
   });
 
+  it('a full text that there is not is told so at once', async () => {
+    expect((await sandbox.person(BABEK, GROUP).say('/full 99999')).text).toContain('no article number 99999');
+  });
+
   it.each([
     ['full:1:0', 'f1'],
     ['full:1:2', 'f1'],
@@ -61,6 +65,7 @@ describe('in a group', () => {
     ['pick:1', 'a1'],
     ['by-mail:1', 'a1'],
     ['friends', 'hello'],
+    ['full:?&<>:0', 'hello'],
   ])('a press on %s opens it, and changes nothing that the others see', async (data, payload) => {
     const pressed = press(GROUP, BABEK, data);
     const before = shownIn(GROUP);

@@ -42,7 +42,8 @@ async function showAsked(
 ): Promise<void> {
   const link = readPayload(payload);
   const isPrivate = ctx.reader.kind === 'private';
-  if (link !== null) await showLinked(needs, ctx, link);
+  // In a channel it would be published.
+  if (link !== null && ctx.reader.kind !== 'channel') await showLinked(needs, ctx, link);
   else if (isPrivate && FULL.test(payload)) {
     const article = needs.articles.byId(Number(payload.slice(1)));
     if (article === null) await ctx.reply(ctx.say('article-gone'));
