@@ -23,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'delivery', needsCorpus: false },
   { name: 'flood', needsCorpus: false },
   { name: 'hostile', needsCorpus: false },
+  { name: 'readers', needsCorpus: false },
 ];
 
 const { values, positionals } = parseArgs({

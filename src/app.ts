@@ -37,6 +37,7 @@ import { CONVERSATIONS_VERSION } from './telegram/conversations/storage.ts';
 import { createOperatorBell } from './telegram/operator-bell.ts';
 import { createOperatorWarning } from './telegram/operator-warning.ts';
 import { createReceiver, type Receiver } from './telegram/receive-updates.ts';
+import { defusing } from './telegram/render/defuse.ts';
 import { createSpeaker } from './telegram/speaker.ts';
 import { openTidingChannel } from './telegram/tiding-channel.ts';
 import { createTokenWatch, overhear } from './telegram/token-watch.ts';
@@ -195,7 +196,7 @@ async function assemble(
   const recommending = { ...stores, lettersAfterMs: config.lettersAfterHours * HOUR_MS, clock };
   const needs = {
     ...stores,
-    ...{ phrases, pacer, lane, watch, clock, log, makeToken, answering, build },
+    ...{ phrases: defusing(phrases), pacer, lane, watch, clock, log, makeToken, answering, build },
     ...{ fetcher: fetching.feeds, settings: config, wake: schedule.wake, readBacklog: backlog },
     sharePage: outside.sharePage,
     get letters() {

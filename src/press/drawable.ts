@@ -63,6 +63,11 @@ export function drawableText(text: string, draws: (character: string) => boolean
   return made;
 }
 
+/** Whether the letter leaves a gap in what is drawn. */
+export function isGap(letter: string, draws: (character: string) => boolean): boolean {
+  return !draws(letter) && likenessOf(letter, draws) === GAP;
+}
+
 /** "₹500" becomes "INR 500", and "48₼" "48 AZN", with blanks at which no line ends. */
 function spellCurrencies(text: string, draws: (character: string) => boolean): string {
   return text.replace(

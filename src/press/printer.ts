@@ -16,9 +16,11 @@ export interface Printed {
   readonly name: string;
 }
 
+/** Why there is no print version: nobody prints so much from a chat, or the typeface has no letters for its script. */
+export type Unprinted = 'too long' | 'no letters';
+
 export interface Printer {
-  /** Null for an article that is too long to be printed. */
-  print(article: Article, phrase: Phrase): Promise<Printed | null>;
+  print(article: Article, phrase: Phrase): Promise<Printed | Unprinted>;
   close(): Promise<void>;
 }
 
@@ -44,21 +46,21 @@ export function openPrinter({ timeoutMs = TIMEOUT_MS }: PrinterOptions = {}): Pr
     heapMb: HEAP_MB,
     idleMs: IDLE_MS,
   });
-  const shelf = createShelf<Printed | null>(SHELF_BYTES);
+  const shelf = createShelf<Printed | Unprinted>(SHELF_BYTES);
   /** Whoever asks for what is being printed waits for the same. */
-  const underWay = new Map<string, Promise<Printed | null>>();
+  const underWay = new Map<string, Promise<Printed | Unprinted>>();
 
-  async function make(key: string, article: Article, words: PrintWords): Promise<Printed | null> {
-    const ending = await thread.ask<Uint8Array>({ article, words });
-    const printed =
-      ending.kind === 'done' ? { bytes: ending.result, name: fileNameOf(article, 'pdf') } : null;
-    shelf.put(key, printed, printed?.bytes.length ?? NOTE_BYTES);
+  async function make(key: string, article: Article, words: PrintWords): Promise<Printed | Unprinted> {
+    const ending = await thread.ask<Uint8Array | 'no letters'>({ article, words });
+    const result = ending.kind === 'done' ? ending.result : 'too long';
+    const printed = typeof result === 'string' ? result : { bytes: result, name: fileNameOf(article, 'pdf') };
+    shelf.put(key, printed, typeof printed === 'string' ? NOTE_BYTES : printed.bytes.length);
     return printed;
   }
 
   return {
     async print(article, phrase) {
-      if (article.text.length > LONGEST.text || article.html.length > LONGEST.html) return null;
+      if (article.text.length > LONGEST.text || article.html.length > LONGEST.html) return 'too long';
       const words = printWordsOf(article, phrase);
       const key = `${article.id} ${article.revision} ${words['print-language']}`;
       const kept = shelf.get(key);

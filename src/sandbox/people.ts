@@ -19,6 +19,8 @@ export interface Place {
 
 export interface People {
   write(place: Place, text: string, replyToId?: number): Message;
+  /** Puts anything into the chat: a picture, a part of an album, what Telegram itself tells there. */
+  send(place: Place, content: Json): Message;
   /** Resolves to what the bot answered, or to nothing when it did not. */
   press(place: Place, messageId: number, data: string): Promise<Json>;
   ask(place: Place, query: string, offset: string): Promise<Json>;
@@ -93,7 +95,11 @@ export function createPeople({ world, updates, questions, prepared }: Telegram):
     const via = message['via_bot'];
     const replied = message['reply_to_message'];
     const isOwn = (value: unknown): boolean => isJson(value) && value['id'] === world.me.id;
-    return isOwn(via) || (isJson(replied) && isOwn(replied['from'])) || isAddressed(message.text ?? '');
+    return (
+      isOwn(via) ||
+      (isJson(replied) && isOwn(replied['from'])) ||
+      isAddressed(message.text ?? String(message['caption'] ?? ''))
+    );
   }
 
   function isAddressed(text: string): boolean {
@@ -128,6 +134,7 @@ export function createPeople({ world, updates, questions, prepared }: Telegram):
         ...(replied === undefined ? {} : { reply_to_message: { ...replied, reply_to_message: undefined } }),
       });
     },
+    send: say,
     async press(place, messageId, data) {
       const [chat, user] = enter(place);
       const message = world.find(chat, messageId);

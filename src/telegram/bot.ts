@@ -10,7 +10,6 @@ import { recommendConversation } from './conversations/recommend.ts';
 import { conversationStorage } from './conversations/storage.ts';
 import { alertsFeature } from './features/alerts.ts';
 import { announceFeature } from './features/announce.ts';
-
 import { articleFeature } from './features/article.ts';
 import { choicesFeature } from './features/choices.ts';
 import { deskFeature } from './features/desk.ts';
@@ -41,8 +40,10 @@ import { meet } from './meet.ts';
 import type { TelegramNeeds } from './needs.ts';
 import { noteShown } from './note-shown.ts';
 import { createPatientFetch, PATIENCE_MS, type PatientNeeds } from './patient-fetch.ts';
+import { onlySaid } from './said.ts';
 import { outcomeOfRefusal } from './send-outcome.ts';
 import { isUnsent } from './unsent.ts';
+import { createPageShelf } from './views/full-text.ts';
 import { mendAnswers, tellMended } from './without-part.ts';
 
 export function createBot(
@@ -61,6 +62,7 @@ export function createBot(
   const inChat = safe.filter(ctx => ctx.chat !== undefined);
   inChat.use(meet(needs));
   inChat.use(membershipFeature(needs));
+  inChat.use(onlySaid());
   inChat.use(groupRights(needs));
   inChat.use(keepTalks(needs));
   inChat.use(
@@ -71,9 +73,10 @@ export function createBot(
     }),
   );
   inChat.use(leaveForCommand());
+  const pagesOf = createPageShelf();
   const features = [
-    startFeature(needs),
-    articleFeature(needs),
+    startFeature(needs, pagesOf),
+    articleFeature(needs, pagesOf),
     listsFeature(needs),
     topicsFeature(needs),
     topicModesFeature(needs),
@@ -94,7 +97,6 @@ export function createBot(
     withdrawFeature(needs),
     lettersFeature(needs),
     storiesFeature(needs),
-    operatorsFeature(needs),
     deskFeature(needs),
     helpFeature(),
   ];

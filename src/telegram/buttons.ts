@@ -1,53 +1,5 @@
 /** What a button carries: a verb and its words, within Telegram's 64 bytes. Taken as untrusted when it comes back. */
-
-/** Every verb, so that a new one has to be named here and two features cannot share one. */
-export type Verb =
-  | 'card'
-  | 'follow'
-  | 'full'
-  | 'summary'
-  | 'save'
-  | 'print'
-  | 'recommend'
-  | 'offer'
-  | 'in-telegram'
-  | 'pick'
-  | 'friends'
-  | 'mute-friend'
-  | 'unmute-friend'
-  | 'take-back'
-  | 'by-mail'
-  | 'latest'
-  | 'search'
-  | 'saved'
-  | 'sources'
-  | 'catchup'
-  | 'topic'
-  | 'alerts'
-  | 'alert-remove'
-  | 'settings'
-  | 'language'
-  | 'zone'
-  | 'topics'
-  | 'modes'
-  | 'mode'
-  | 'digest'
-  | 'weekday'
-  | 'quiet'
-  | 'cap'
-  | 'breaking'
-  | 'silent'
-  | 'length'
-  | 'pause'
-  | 'unpause'
-  | 'missed'
-  | 'backfill'
-  | 'resume'
-  | 'letter'
-  | 'letters'
-  | 'here'
-  | 'announce'
-  | 'split';
+import { isVerb, type Verb } from './rules.ts';
 
 /** Telegram's limit on callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
 const LIMIT_BYTES = 64;
@@ -59,8 +11,9 @@ export function pack(verb: Verb, ...words: readonly (string | number)[]): string
   return data;
 }
 
-/** A pattern for one verb, whose words are `match[1]`, `match[2]`, …; anything else never reaches the handler. */
+/** A pattern for one verb, whose words are `match[1]`, `match[2]`, …; anything else never reaches the handler. A verb without a rule throws. */
 export function packed(verb: Verb, ...words: readonly RegExp[]): RegExp {
+  if (!isVerb(verb)) throw new Error(`the button ${verb} has no rule`);
   return new RegExp(`^${[verb, ...words.map(word => `(${word.source})`)].join(':')}$`, 'u');
 }
 

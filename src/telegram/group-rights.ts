@@ -1,35 +1,32 @@
-/** Who may change what a group or a channel gets: its administrators. Everybody may look, and read. */
+/** Holds each command and button to its rule in groups and channels: who may change something, and where it is answered. */
 import { GrammyError, type Middleware } from 'grammy';
 import type { Instant } from '../core/shared/ports.ts';
 import { rest } from './answer.ts';
-import type { Verb } from './buttons.ts';
+import { type Asked, askedOf, isChange } from './asked.ts';
 import type { BotContext } from './context.ts';
+import { leadToPrivate } from './in-private.ts';
 import type { TelegramNeeds } from './needs.ts';
 
-/** Commands that change something whatever stands behind them, and those that only do with words behind them. */
-const CHANGING = new Set(['stop', 'pause', 'alert', 'mute', 'forget']);
-const CHANGING_BY_WORDS = new Set(['subscribe', 'unsubscribe', 'digest', 'quiet', 'timezone', 'language']);
-const BUTTONS: ReadonlySet<string> = new Set<Verb>([
-  ...(['topic', 'mode', 'backfill', 'digest', 'weekday', 'quiet', 'cap', 'breaking', 'silent'] as const),
-  ...(['length', 'pause', 'missed', 'unpause', 'resume', 'language', 'zone', 'follow', 'here'] as const),
-]);
-/** Of those, the ones that open a list and change nothing where no word stands behind them. */
-const VIEWS: ReadonlySet<string> = new Set<Verb>(['digest', 'quiet', 'cap', 'length', 'pause']);
 /** Long enough for a round of presses, short enough that a new administrator is soon one here. */
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
 type Rights = 'administrator' | 'member' | 'unknown';
 
-export function groupRights({ clock, log }: Pick<TelegramNeeds, 'clock' | 'log'>): Middleware<BotContext> {
+export function groupRights(
+  needs: Pick<TelegramNeeds, 'articles' | 'chats' | 'clock' | 'log'>,
+): Middleware<BotContext> {
+  const { clock, log } = needs;
   const remembered = new Map<string, { readonly rights: Rights; readonly untilAt: Instant }>();
 
   return async (ctx, next) => {
-    if (ctx.chat === undefined || ctx.chat.type === 'private' || !isChange(ctx)) {
-      await next();
+    const asked = ctx.chat === undefined || ctx.chat.type === 'private' ? null : askedOf(ctx);
+    const door = asked === null ? 'open' : doorOf(asked, ctx);
+    if (asked !== null && door === 'in private') {
+      await leadToPrivate(needs, ctx, asked);
       return;
     }
-    const rights = await rightsOf(ctx);
+    const rights = door === 'administrators' ? await rightsOf(ctx) : 'administrator';
     if (rights === 'administrator') {
       await next();
       return;
@@ -68,15 +65,19 @@ export function groupRights({ clock, log }: Pick<TelegramNeeds, 'clock' | 'log'>
   }
 }
 
-function isChange(ctx: BotContext): boolean {
-  const data = ctx.callbackQuery?.data;
-  if (data !== undefined) {
-    const [verb = '', first] = data.split(':');
-    const isLook = first === undefined ? VIEWS.has(verb) : first === 'list' || first === 'in';
-    return BUTTONS.has(verb) && !isLook;
+function doorOf(asked: Asked, ctx: BotContext): 'open' | 'administrators' | 'in private' {
+  const isChannel = ctx.reader.kind === 'channel';
+  switch (asked.rule.matter) {
+    case 'news':
+      return isChannel ? 'in private' : 'open';
+    case 'own':
+    case 'private':
+      return 'in private';
+    case 'orders':
+      // What a press shows in a channel, all its readers see.
+      return isChannel || isChange(asked, ctx) ? 'administrators' : 'open';
+    case 'operators':
+      // Their features are deaf outside private chats.
+      return 'open';
   }
-  const [, command = '', words = ''] =
-    /^\/(\w+)(?:@\w+)?\s*(.*)/su.exec((ctx.message ?? ctx.channelPost)?.text ?? '') ?? [];
-  if (command === 'start') return ctx.reader.state !== 'active';
-  return CHANGING.has(command) || (CHANGING_BY_WORDS.has(command) && words !== '');
 }

@@ -2,6 +2,7 @@
 
 import type { Middleware } from 'grammy';
 import type { Chat as TelegramChat } from 'grammy/types';
+import { commandOf } from './asked.ts';
 import type { BotContext } from './context.ts';
 import type { TelegramNeeds } from './needs.ts';
 
@@ -24,7 +25,7 @@ export function meet(
     };
     ctx.reader = chats.greet(sighting, defaults, clock.now());
     ctx.say = phrases(ctx.reader.language);
-    const isBack = ctx.reader.state === 'gone' && isSignOfLife(ctx) && !ctx.hasCommand('start');
+    const isBack = ctx.reader.state === 'gone' && isSignOfLife(ctx) && commandOf(ctx)?.name !== 'start';
     if (isBack) {
       chats.setState(ctx.reader.id, 'active', clock.now());
       ctx.reader = { ...ctx.reader, state: 'active' };
@@ -50,7 +51,7 @@ function isSignOfLife(ctx: BotContext): boolean {
 /** A command or a press; in private whatever is written. What people in a group say to each other proves nothing. */
 function isSaidToUs(ctx: BotContext): boolean {
   if (ctx.callbackQuery !== undefined) return true;
-  return ctx.msg !== undefined && (ctx.chat?.type === 'private' || ctx.msg.text?.startsWith('/') === true);
+  return ctx.msg !== undefined && (ctx.chat?.type === 'private' || commandOf(ctx)?.isForUs === true);
 }
 
 /** Said after the answer, unless the answer ended it again; a channel's readers need not hear it. */

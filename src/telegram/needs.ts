@@ -55,11 +55,11 @@ export interface TelegramNeeds {
   ) => { readonly from: string; readonly subject: string; readonly text: string; readonly html: string };
   /** What operators see and do about letters, on or off. */
   readonly letterOffice: LetterOffice;
-  /** Lays an article out for paper: a PDF and its file name; null where it is too long. */
+  /** Lays an article out for paper: a PDF and its file name, or why there is none. */
   readonly print: (
     article: Article,
     phrase: Phrase,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly name: string } | null>;
+  ) => Promise<{ readonly bytes: Uint8Array; readonly name: string } | 'too long' | 'no letters'>;
   readonly readStatus: ReadStatus;
   readonly build: { readonly version: string; readonly node: string; readonly timeZones: string };
   readonly friends: FriendStore;

@@ -1,6 +1,6 @@
 /** Printing has a thread of its own and limits: what is too long for paper is refused, and holds up nobody. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPrinter, type Printer } from '../../src/press/printer.ts';
+import { openPrinter, type Printed, type Printer, type Unprinted } from '../../src/press/printer.ts';
 import { readPdf } from './read-pdf.ts';
 import { article, say } from './samples.ts';
 
@@ -21,8 +21,8 @@ describe('the printer', () => {
     const printed = await printer.print(article({ html: HTML }), say);
     clearInterval(timer);
     expect(turns).toBeGreaterThan(10);
-    expect(printed?.name).toBe('harbour-of-velm-reopens-after-the-storm.pdf');
-    const { text } = readPdf(printed?.bytes ?? new Uint8Array());
+    expect(printed).toMatchObject({ name: 'harbour-of-velm-reopens-after-the-storm.pdf' });
+    const { text } = readPdf(bytesOf(printed));
     expect(text).toContain('By Ada Moreno');
     expect(text).toContain('1 June 2026, 08:00 UTC');
     expect(text).toContain('Source: Velm Courier');
@@ -36,19 +36,29 @@ describe('the printer', () => {
     expect(meanwhile).toBe(first);
     expect(await printer.print(article({ html: HTML }), say)).toBe(first);
     const corrected = await printer.print(article({ html: '<p>It reopened.</p>', revision: 2 }), say);
-    expect(readPdf(corrected?.bytes ?? new Uint8Array()).text).toContain('It reopened.');
+    expect(readPdf(bytesOf(corrected)).text).toContain('It reopened.');
   });
 
   it('prints no article that is as long as a book', async () => {
-    expect(await printer.print(article({ text: 'word '.repeat(40_000) }), say)).toBeNull();
-    expect(await printer.print(article({ html: '&amp;'.repeat(200_000) }), say)).toBeNull();
+    expect(await printer.print(article({ text: 'word '.repeat(40_000) }), say)).toBe('too long');
+    expect(await printer.print(article({ html: '&amp;'.repeat(200_000) }), say)).toBe('too long');
   });
 
   it('gives up one that takes too long, and does not try it again', async () => {
     const hasty = openPrinter({ timeoutMs: 1 });
     const long = article({ html: HTML.repeat(10) });
-    expect(await hasty.print(long, say)).toBeNull();
-    expect(await hasty.print(long, say)).toBeNull();
+    expect(await hasty.print(long, say)).toBe('too long');
+    expect(await hasty.print(long, say)).toBe('too long');
     await hasty.close();
   });
+
+  it('prints no page of gaps in a script that its typeface has no letters for', async () => {
+    const georgian = { title: 'არჩევნები პორტში', text: 'მერმა გუშინ გაიმარჯვა.' };
+    expect(await printer.print(article(georgian), say)).toBe('no letters');
+  });
 });
+
+function bytesOf(printed: Printed | Unprinted): Uint8Array {
+  if (typeof printed === 'string') throw new Error(`not printed: ${printed}`);
+  return printed.bytes;
+}

@@ -1,22 +1,27 @@
-/** From a reader's words to a query that full-text search cannot misread. */
+/** From a reader's words to queries that full-text search cannot misread. */
 
 const MOST_WORDS = 12;
-/** Telegram lets nobody write more in a message. */
-const MOST_TYPED = 4_096;
+/** A single letter begins too much to say anything. */
+const SHORTEST_BEGINNING = 2;
 
-/**
- * Each word quoted, so that `today.az`, `-oil`, `NEAR(` or a lone quote are words and never operators; the last
- * one matches as a beginning, because people stop typing early. Null when nothing is left to look for.
- */
-export function searchQuery(words: string): string | null {
-  const terms = words
-    .slice(0, MOST_TYPED)
+export interface SearchQuery {
+  /** Every word whole. */
+  readonly words: string;
+  /** The same with the last word as a beginning, because people stop typing early; null where it is too short for that. */
+  readonly beginning: string | null;
+}
+
+/** Each word quoted, so that `today.az`, `-oil`, `NEAR(` or a lone quote are words and never operators. Null for none. */
+export function searchQuery(words: string): SearchQuery | null {
+  const typed = words
     .normalize('NFC')
     .replace(/\u0000/g, ' ')
     .split(/\s+/)
     .filter(term => /[\p{L}\p{N}]/u.test(term))
-    .slice(0, MOST_WORDS)
-    .map(term => `"${term.replaceAll('"', '""')}"`);
-  const last = terms.length - 1;
-  return terms.length === 0 ? null : terms.map((term, i) => (i === last ? `${term}*` : term)).join(' ');
+    .slice(0, MOST_WORDS);
+  const last = typed.at(-1);
+  if (last === undefined) return null;
+  const whole = typed.map(term => `"${term.replaceAll('"', '""')}"`).join(' ');
+  const letters = last.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return { words: whole, beginning: letters < SHORTEST_BEGINNING ? null : `${whole}*` };
 }

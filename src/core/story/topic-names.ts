@@ -180,7 +180,8 @@ export function topicsNamed(name: string): readonly string[] {
   return [...new Set(short.split(BETWEEN).flatMap(part => topicByName(part) ?? []))];
 }
 
-function topicByName(name: string): string | null {
+/** The one topic that a whole name stands for. */
+export function topicByName(name: string): string | null {
   const key = keyOf(name);
   const bare = key
     .split(' ')

@@ -29,7 +29,7 @@ privacy =
     Haqqınızda saxladıqlarım: bu söhbətin nömrəsi, adınız, diliniz və saat qurşağınız, xəbərlərin necə gəlməsi barədə seçimləriniz, izlədiyiniz mövzular və hadisələr, bildiriş və susdurmalarınızın sözləri, saxladığınız və son baxdığınız məqalələr, doxsan gün ərzində isə sizə göndərdiyim xəbərlərin siyahısı. Mesajlarınızı cavablandırandan sonra saxlamıram.
 
     Məqaləni e-poçtla tövsiyə etsəniz, adları və ünvanları yalnız o bir məktub gedənə qədər, ən çoxu yeddi gün saxlayıram; ondan sonra yalnız günü, məqaləni, dostunuzun poçt xidmətini və ünvanın möhürünü bilirəm ki, heç kim həddən artıq məktub almasın. Öz adınızı və e-poçtunuzu yalnız istəsəniz yadda saxlayır, istəyəndə də unuduram.
-unknown-command = { $command } əmrini tanımıram. Nə bacardığımı /help göstərir.
+unknown-command = /{ $command } əmrini tanımıram. Nə bacardığımı /help göstərir.
 unknown-text = Mən xəbər botuyam və bunu tam başa düşmədim. Xəbərlər üçün /latest, qalan hər şey üçün /help. Yazdıqlarınızı xəbərlərdə axtarım?
 unknown-kind = Yalnız mətni və düymələri başa düşürəm. Nə bacardığımı /help göstərir.
 error-defect = Məndə xəta baş verdi və qeydə alındı (kod: { $reference }). Zəhmət olmasa, yenidən cəhd edin.

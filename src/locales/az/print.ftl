@@ -7,3 +7,4 @@ print-original = Dərc olunduğu yer
 print-no-text = Bu məqalənin mətni burada saxlanılmır.
 print-imprint = Çap versiyası: Towncrier
 print-too-long = Bu məqalə burada çap olunmaq üçün çox uzundur. Onu /full əmri ilə oxuya və ya dərc olunduğu yerdə çap edə bilərsiniz.
+print-no-letters = Bu məqalənin yazıldığı əlifbanı çap edə bilmirəm. Onu /full əmri ilə oxuya və ya dərc olunduğu yerdə çap edə bilərsiniz.

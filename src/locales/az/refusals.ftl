@@ -14,3 +14,7 @@ settings-barred = Xəbərlər: gözləyir. Telegram bu vaxtdan bəri burada yazm
 settings-barred-topic = Xəbərlər: gözləyir. Getdikləri mövzu bu vaxtdan bəri bağlıdır: { $since }; başqa mövzuda /subscribe yazın
 group-welcome = İndi “{ $title }” qrupundayam. Xəbərləri orada administratorlar seçir: düymələrlə /topics, ya da məsələn /subscribe world. Başqa nə edə bildiyimi /help deyir.
 operator-flooded = { $feed } nömrəli lent “{ $title }” birdən çox yeni xəbər gətirdi: { NUMBER($count) } xəbər saxlanıldı və ayrıca icmal kimi gələcək. Dayandırmaq üçün: /pausefeed { $feed }
+
+# In a group or a channel, what is the person’s own
+in-private = Bu yalnız sizə aiddir, ona görə cavabı şəxsi söhbətimizdə verirəm.
+button-in-private = Söhbətimizi aç

@@ -27,3 +27,4 @@ topics-choose = Hansı mövzuları izləyirsiniz? ✅ ilə işarələnənlərin 
 topics-subscribed = İndi “{ $topic }” mövzusunu izləyirsiniz: yeni məqalələr sizə göndəriləcək.
 topics-unsubscribed = Artıq “{ $topic }” mövzusunu izləmirsiniz.
 topic-unknown = “{ $name }” adlı mövzu yoxdur. Mövzuların siyahısı: /topics
+topics-not-known = “{ $name }” adlı mövzu yoxdur. Bütün mövzular aşağıdadır.

@@ -29,7 +29,7 @@ privacy =
     What I keep about you: the number of this chat, your first name, your language and time zone, how you want your news, the topics and stories you follow, the words of your alerts and mutes, the articles you saved and looked at last, and, for ninety days, which news I sent you. I do not keep your messages once they are answered.
 
     If you recommend an article by e-mail, I keep the names and addresses only until that one letter has gone out, seven days at most; after that I know the day, the article and the friend’s mail provider, and a seal of the address that keeps anybody from getting too many letters. Your own name and e-mail I remember only if you ask me to, and forget when you ask for that.
-unknown-command = I don’t know { $command }. /help lists what I can do.
+unknown-command = I don’t know /{ $command }. /help lists what I can do.
 unknown-text = I am a news bot and don’t quite understand that. See /latest for news and /help for everything else. Shall I look for your words in the news?
 unknown-kind = I understand only text and buttons. /help lists what I can do.
 error-defect = Something went wrong on my side, and it has been noted (reference { $reference }). Please try again.

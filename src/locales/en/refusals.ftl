@@ -14,3 +14,7 @@ settings-barred = News: waiting. Telegram has not let me write here since { $sin
 settings-barred-topic = News: waiting. The topic it goes to has been closed since { $since }; type /subscribe in another one
 group-welcome = I am in “{ $title }” now. Its administrators choose the news there: /topics by buttons, or for example /subscribe world. /help says what else I can do.
 operator-flooded = Feed { $feed } “{ $title }” brought a flood of new items: { NUMBER($count) } were held back and come as a round-up of their own. /pausefeed { $feed } stops it.
+
+# In a group or a channel, what is the person’s own
+in-private = That concerns you alone, so I answer it in our private chat.
+button-in-private = Open our chat

@@ -27,3 +27,4 @@ topics-choose = Which topics do you follow? News of the ones marked ✅ is sent 
 topics-subscribed = You follow { $topic } now: new articles will be sent to you.
 topics-unsubscribed = You don’t follow { $topic } any more.
 topic-unknown = I know no topic “{ $name }”. See /topics for the ones there are.
+topics-not-known = I know no topic “{ $name }”. The buttons below are all there are.

@@ -14,3 +14,7 @@ settings-barred = Новости: ждут. Telegram не даёт мне пис
 settings-barred-topic = Новости: ждут. Тема, куда они идут, закрыта с { $since }; напишите /subscribe в другой
 group-welcome = Теперь я в «{ $title }». Новости там выбирают администраторы: кнопками через /topics или, например, /subscribe world. Что ещё я умею, скажет /help.
 operator-flooded = Лента { $feed } «{ $title }» принесла сразу очень много нового: придержано { NUMBER($count) }, они придут отдельным обзором. Остановить её: /pausefeed { $feed }
+
+# In a group or a channel, what is the person’s own
+in-private = Это касается только вас, поэтому я отвечу в личном чате.
+button-in-private = Открыть наш чат

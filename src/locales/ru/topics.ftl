@@ -27,3 +27,4 @@ topics-choose = За какими темами вы следите? Новост
 topics-subscribed = Теперь вы следите за темой «{ $topic }»: новые статьи будут приходить сюда.
 topics-unsubscribed = Вы больше не следите за темой «{ $topic }».
 topic-unknown = Темы «{ $name }» я не знаю. Список тем: /topics
+topics-not-known = Темы «{ $name }» я не знаю. Все темы — на кнопках ниже.

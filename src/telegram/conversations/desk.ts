@@ -2,9 +2,11 @@
 import type { Conversation } from '@grammyjs/conversations';
 import { InlineKeyboard } from 'grammy';
 import { rest } from '../answer.ts';
+import { wordsOfMessage } from '../asked.ts';
 import { pack } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { isSaid } from '../said.ts';
 import { ANSWER_LIMIT } from './slim-state.ts';
 
 export type Talk = Conversation<BotContext, BotContext>;
@@ -137,10 +139,16 @@ function isForForm(heard: BotContext, mine: RegExp): boolean {
 }
 
 /** A message that is no command, no card shared into this chat, and nothing that Telegram itself reports. */
-export function isAnswer({ message }: BotContext): boolean {
-  if (message === undefined || message.via_bot !== undefined) return false;
+export function isAnswer(ctx: BotContext): boolean {
+  const { message } = ctx;
+  if (message === undefined || message.via_bot !== undefined || !isSaid(message)) return false;
   if (message.users_shared !== undefined || message.chat_shared !== undefined) return false;
-  return message.pinned_message === undefined && message.text?.startsWith('/') !== true;
+  return !isCommandLike(ctx);
+}
+
+/** A command, ours or none that we know; what begins with a slash was meant for one. */
+export function isCommandLike(ctx: Pick<BotContext, 'message' | 'channelPost'>): boolean {
+  return wordsOfMessage(ctx).trimStart().startsWith('/');
 }
 
 /** Enough of the token to tell this form's buttons from those of an earlier one. */

@@ -2,12 +2,11 @@
 import type { Middleware } from 'grammy';
 import { endTalkIfOver } from '../../core/recommend/end-talks.ts';
 import { rest } from '../answer.ts';
+import { commandOf } from '../asked.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
-import { isAnswer } from './desk.ts';
+import { isAnswer, isCommandLike } from './desk.ts';
 import { CONVERSATIONS_VERSION, conversationKey } from './storage.ts';
-
-const CANCEL = /^\/cancel(?:@\w+)?\s*$/;
 
 /** Installed before the conversations: what is said to a form that is no more must not count for something else. */
 export function keepTalks(
@@ -26,16 +25,18 @@ export function keepTalks(
 /** A command leaves the conversation; what was begun is put aside with a word. */
 export function leaveForCommand(): Middleware<BotContext> {
   return async (ctx, next) => {
-    const text = ctx.message?.text ?? '';
-    if (!text.startsWith('/')) return next();
+    if (!isCommandLike(ctx)) return next();
     const isActive = Object.values(ctx.conversation.active()).some(count => count > 0);
     await ctx.conversation.exitAll();
-    if (!isActive || !CANCEL.test(text)) await next();
+    if (!isActive || !isCancel(ctx)) await next();
   };
 }
 
 /** Told by the plugin for each conversation that is left, whoever made it leave. */
 export async function sayLeft(_name: string, ctx: BotContext): Promise<void> {
-  const isCancelled = CANCEL.test(ctx.message?.text ?? '');
-  await ctx.reply(ctx.say(isCancelled ? 'cancelled' : 'recommend-put-aside'));
+  await ctx.reply(ctx.say(isCancel(ctx) ? 'cancelled' : 'recommend-put-aside'));
+}
+
+function isCancel(ctx: BotContext): boolean {
+  return commandOf(ctx)?.name === 'cancel';
 }

@@ -7,19 +7,20 @@ import { audienceOf, show, turn } from '../answer.ts';
 import { NUMBER, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { alertsView, orderedView } from '../views/alerts.ts';
 
 export function alertsFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   for (const kind of ['alert', 'mute'] as const) {
-    feature.command(kind, async ctx => {
-      if (ctx.match.trim() === '') await ctx.reply(ctx.say(kind === 'alert' ? 'alert-what' : 'mute-what'));
-      else await order(needs, ctx, kind, ctx.match);
+    onCommand(feature, kind, async (ctx, words) => {
+      if (words === '') await ctx.reply(ctx.say(kind === 'alert' ? 'alert-what' : 'mute-what'));
+      else await order(needs, ctx, kind, words);
     });
   }
 
-  feature.command('alerts', ctx => show(ctx, list(needs, ctx, 0)));
+  onCommand(feature, 'alerts', ctx => show(ctx, list(needs, ctx, 0)));
   feature.callbackQuery(packed('alerts', NUMBER), ctx => turn(ctx, list(needs, ctx, Number(ctx.match[1]))));
   feature.callbackQuery(packed('alert-remove', NUMBER, NUMBER), async ctx => {
     const removed = needs.alerts.remove(ctx.reader.id, Number(ctx.match[1]));

@@ -4,10 +4,12 @@ import type { MessageEntity } from 'grammy/types';
 import type { AnnouncementText } from '../../core/delivery/announcement.ts';
 import { drainSeconds } from '../../core/upkeep/backlog.ts';
 import { rest, turn } from '../answer.ts';
+import { commandOf, wordsOfMessage } from '../asked.ts';
 import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { sayDuration } from '../say-duration.ts';
 
@@ -16,8 +18,8 @@ export function announceFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const operators = feature.filter(isOperator(needs));
 
-  operators.command('announce', async ctx => {
-    const words = wordsAfterCommand(ctx.msg.text, ctx.msg.entities ?? []);
+  onCommand(operators, 'announce', async ctx => {
+    const words = wordsAfterCommand(ctx);
     if (words === null) {
       await ctx.reply(ctx.say('announce-usage'));
       return;
@@ -59,10 +61,11 @@ export function announceFeature(needs: TelegramNeeds): Composer<BotContext> {
 }
 
 /** What follows the command, its marks moved along; null when nothing does. */
-function wordsAfterCommand(text: string, entities: readonly MessageEntity[]): AnnouncementText | null {
-  const start = /^\/announce(?:@\w+)?\s*/.exec(text)?.[0].length ?? 0;
-  const words = text.slice(start).trimEnd();
+function wordsAfterCommand(ctx: BotContext): AnnouncementText | null {
+  const words = commandOf(ctx)?.words ?? '';
   if (words === '') return null;
+  const start = wordsOfMessage(ctx).trimEnd().length - words.length;
+  const entities = ctx.message?.entities ?? ctx.message?.caption_entities ?? [];
   return {
     text: words,
     entities: entities

@@ -1,29 +1,29 @@
 /** One article: its card, its full text in pages, its print version, saving it. */
 import { Composer, InlineKeyboard, InputFile } from 'grammy';
 import type { Article, ArticleId } from '../../core/article/article.ts';
+import { shorten } from '../../core/shared/text.ts';
 import { audienceOf, relabel, rest, show, turn } from '../answer.ts';
+import { httpUrlForButton } from '../button-url.ts';
 import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
+import { defuse } from '../render/defuse.ts';
 import { cardOf } from '../views/card.ts';
-import { createPageShelf, fullTextOf } from '../views/full-text.ts';
+import { fullTextOf, type PagesOf } from '../views/full-text.ts';
+import { linkTo } from '../views/share.ts';
 import { keepFriendButton } from '../views/tiding.ts';
 import type { View } from '../views/view.ts';
 
-/** `/full 12`, `/full_12` and, in a group, `/full_12@towncrier_bot`. */
-const NUMBERED = /^\/(summary|full|print)_(\d{1,15})(?:@\w+)?$/;
+/** Telegram takes 1,024 (core.telegram.org/bots/api#senddocument); a headline needs less. */
+const CAPTION_LIMIT = 300;
 
-export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
+export function articleFeature(needs: TelegramNeeds, pagesOf: PagesOf): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const pagesOf = createPageShelf();
-  const full = (ctx: BotContext, article: Article, page: number): View => {
-    const isSaved = needs.chats.isSaved(ctx.reader.id, article.id);
-    return fullTextOf(article, pagesOf, page, audienceOf(ctx), { isSaved });
-  };
   const verbs = {
     summary: (ctx: BotContext, article: Article) => showCard(needs, ctx, article),
-    full: (ctx: BotContext, article: Article) => show(ctx, read(needs, ctx, article, full(ctx, article, 0))),
+    full: (ctx: BotContext, article: Article) => showFull(needs, pagesOf, ctx, article),
     print: (ctx: BotContext, article: Article) => print(needs, ctx, article),
   };
   const answer = async (ctx: BotContext, verb: keyof typeof verbs, words: string): Promise<void> => {
@@ -33,9 +33,8 @@ export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
   };
 
   for (const verb of ['summary', 'full', 'print'] as const) {
-    feature.command(verb, ctx => answer(ctx, verb, ctx.match));
+    onCommand(feature, verb, (ctx, words) => answer(ctx, verb, words));
   }
-  feature.hears(NUMBERED, ctx => answer(ctx, ctx.match[1] as keyof typeof verbs, ctx.match[2] ?? ''));
 
   /** A button of an article that is gone says so, whatever it was for. */
   const pressed = (handle: (ctx: BotContext, article: Article, word: string) => Promise<void>) => {
@@ -55,7 +54,7 @@ export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
   feature.callbackQuery(
     packed('full', NUMBER, NUMBER),
     pressed((ctx, article, page) =>
-      turn(ctx, keepFriend(ctx, read(needs, ctx, article, full(ctx, article, Number(page))))),
+      turn(ctx, keepFriend(ctx, read(needs, ctx, article, full(needs, pagesOf, ctx, article, Number(page))))),
     ),
   );
   feature.callbackQuery(
@@ -72,8 +71,16 @@ export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
   feature.callbackQuery(
     packed('save', NUMBER),
     pressed(async (ctx, article) => {
-      const isSaved = needs.chats.toggleSaved(ctx.reader.id, article.id, needs.clock.now());
-      await relabel(ctx, pack('save', article.id), ctx.say(isSaved ? 'button-saved' : 'button-save'));
+      const { id, kind } = ctx.reader;
+      // Under a message that a group sees each saves for themselves, and the button stays as it is for the others.
+      const owner = kind === 'private' ? id : (needs.chats.byId(ctx.from?.id ?? 0)?.id ?? null);
+      if (owner === null) {
+        await rest(ctx, { url: linkTo(ctx.me.username, { article: article.id, referral: null }) });
+        return;
+      }
+      const isSaved = needs.chats.toggleSaved(owner, article.id, needs.clock.now());
+      const label = ctx.say(isSaved ? 'button-saved' : 'button-save');
+      if (owner === id) await relabel(ctx, pack('save', article.id), label);
       await rest(ctx, ctx.say(isSaved ? 'saved-added' : 'saved-removed'));
     }),
   );
@@ -83,6 +90,21 @@ export function articleFeature(needs: TelegramNeeds): Composer<BotContext> {
 /** Shows an article's card as a new message and remembers that the chat looked at it. */
 export async function showCard(needs: TelegramNeeds, ctx: BotContext, article: Article): Promise<void> {
   await show(ctx, read(needs, ctx, article, card(needs, ctx, article)));
+}
+
+/** Shows an article's full text, from its first page on, as a new message. */
+export async function showFull(
+  needs: TelegramNeeds,
+  pagesOf: PagesOf,
+  ctx: BotContext,
+  article: Article,
+): Promise<void> {
+  await show(ctx, read(needs, ctx, article, full(needs, pagesOf, ctx, article, 0)));
+}
+
+function full(needs: TelegramNeeds, pagesOf: PagesOf, ctx: BotContext, article: Article, page: number): View {
+  const isSaved = needs.chats.isSaved(ctx.reader.id, article.id);
+  return fullTextOf(article, pagesOf, page, audienceOf(ctx), { isSaved });
 }
 
 function card(needs: TelegramNeeds, ctx: BotContext, article: Article): View {
@@ -112,12 +134,17 @@ async function print(needs: TelegramNeeds, ctx: BotContext, article: Article): P
   }
   await ctx.replyWithChatAction('upload_document');
   const printed = await needs.print(article, ctx.say);
-  if (printed === null) {
+  if (typeof printed === 'string') {
     const original = new InlineKeyboard();
-    if (article.url !== null) original.url(ctx.say('button-open-original'), article.url);
-    await ctx.reply(ctx.say('print-too-long'), { reply_markup: original });
+    const url = httpUrlForButton(article.url);
+    if (url !== null) original.url(ctx.say('button-open-original'), url);
+    await ctx.reply(ctx.say(printed === 'too long' ? 'print-too-long' : 'print-no-letters'), {
+      reply_markup: original,
+    });
     return;
   }
-  await ctx.replyWithDocument(new InputFile(printed.bytes, printed.name), { caption: article.title });
+  await ctx.replyWithDocument(new InputFile(printed.bytes, printed.name), {
+    caption: defuse(shorten(article.title, CAPTION_LIMIT)),
+  });
   needs.chats.setLastArticle(ctx.reader.id, article.id);
 }

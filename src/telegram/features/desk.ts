@@ -9,6 +9,7 @@ import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
 
@@ -19,8 +20,8 @@ export function deskFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const operators = feature.filter(isOperator(needs));
 
-  operators.command('split', async ctx => {
-    const [, number = '', push] = /^(\S*)(?:\s+(push))?$/.exec(ctx.match.trim()) ?? [];
+  onCommand(operators, 'split', async (ctx, words) => {
+    const [, number = '', push] = /^(\S*)(?:\s+(push))?$/.exec(words) ?? [];
     const found = number === '' ? { why: ctx.say('split-usage') } : findArticle(needs, ctx, number);
     if (!isArticle(found)) await ctx.reply(found.why);
     else if (!split(needs, ctx, found.id, push !== undefined))
@@ -44,9 +45,8 @@ export function deskFeature(needs: TelegramNeeds): Composer<BotContext> {
   });
 
   for (const verb of ['pin', 'unpin'] as const) {
-    operators.command(verb, async ctx => {
-      const found =
-        ctx.match.trim() === '' ? { why: ctx.say('pin-usage') } : findArticle(needs, ctx, ctx.match);
+    onCommand(operators, verb, async (ctx, words) => {
+      const found = words === '' ? { why: ctx.say('pin-usage') } : findArticle(needs, ctx, words);
       if (!isArticle(found)) {
         await ctx.reply(found.why);
         return;

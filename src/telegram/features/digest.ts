@@ -6,9 +6,10 @@ import { show, turn } from '../answer.ts';
 import { pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
+import { topicLabel } from '../read-topics.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
-import { topicLabel } from './topics.ts';
 
 /** Offered as buttons; any other time can be typed. */
 const TIMES: readonly DayMinute[] = [7, 8, 9, 12, 18, 21].map(hour => hour * 60);
@@ -17,8 +18,8 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 export function digestFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.command('digest', async ctx => {
-    const words = oneLine(ctx.match);
+  onCommand(feature, 'digest', async (ctx, typed) => {
+    const words = oneLine(typed);
     const minute = readDayMinute(words);
     if (words === '') await show(ctx, digestView(needs, ctx));
     else if (isNo(words)) await show(ctx, end(needs, ctx));

@@ -12,14 +12,15 @@ import { rest, show, turn } from '../answer.ts';
 import { pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
 import { settingsView } from './settings.ts';
 
 export function languageFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  feature.command('language', async ctx => {
-    const language = languageFor(oneLine(ctx.match));
+  onCommand(feature, 'language', async (ctx, words) => {
+    const language = languageFor(oneLine(words));
     if (language === null) await show(ctx, languagesView(ctx));
     else await show(speakIn(needs, ctx, language), settingsView(needs, ctx));
   });

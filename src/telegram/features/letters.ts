@@ -10,6 +10,7 @@ import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
 import type { View } from '../views/view.ts';
@@ -27,8 +28,8 @@ export function lettersFeature(needs: TelegramNeeds): Composer<BotContext> {
     needs.wake(to === 'off' ? 'drain notes' : 'drain letters');
   };
 
-  operators.command('letters', async ctx => {
-    const [word = '', ...more] = ctx.match.trim().split(/\s+/);
+  onCommand(operators, 'letters', async (ctx, words) => {
+    const [word = '', ...more] = words.split(/\s+/);
     if (word === 'never') {
       const isDone = optOutByHand(given, more.at(-1) ?? '');
       await ctx.reply(ctx.say(isDone ? 'letters-never-done' : 'letters-never-usage'));

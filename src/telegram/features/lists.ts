@@ -7,36 +7,44 @@ import { audienceOf, rest, show, turn } from '../answer.ts';
 import { NUMBER, pack, packed, SLUG } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
+import { readCommand } from '../read-command.ts';
+import { readTopics, topicLabel } from '../read-topics.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { listOf, PAGE_SIZE } from '../views/list.ts';
 import type { View } from '../views/view.ts';
-import { topicLabel, topicNamed } from './topics.ts';
 
 export function listsFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.command('latest', async ctx => {
-    const named = topicNamed(ctx, ctx.match);
-    if (named === undefined) await ctx.reply(ctx.say('topic-unknown', { name: shorten(ctx.match, 60) }));
-    else await show(ctx, latest(needs, ctx, named, 0));
+  onCommand(feature, 'latest', async (ctx, words) => {
+    const [topic = null] = readTopics(ctx.say, words).topics;
+    if (words !== '' && topic === null)
+      await ctx.reply(ctx.say('topic-unknown', { name: shorten(words, 60) }));
+    else await show(ctx, latest(needs, ctx, topic, 0));
   });
   feature.callbackQuery(packed('latest', SLUG, NUMBER), async ctx => {
     const topic = topicOf(ctx.match[1] ?? '');
     await turn(ctx, latest(needs, ctx, topic, Number(ctx.match[2])));
   });
 
-  feature.command('search', async ctx => {
-    if (ctx.match.trim() === '') await ctx.reply(ctx.say('search-what'));
-    else await showSearch(needs, ctx, ctx.match);
+  onCommand(feature, 'search', async (ctx, words) => {
+    if (words === '') await ctx.reply(ctx.say('search-what'));
+    else await showSearch(needs, ctx, words);
   });
   feature.callbackQuery(packed('search', NUMBER), async ctx => {
     // The words stand in the message that the list answers; Telegram hands it back with each press.
-    const asked = ctx.callbackQuery.message?.reply_to_message?.text;
+    const answered = ctx.callbackQuery.message?.reply_to_message;
+    const asked = answered?.text ?? answered?.caption;
     if (asked === undefined) await rest(ctx, ctx.say('search-again'));
-    else await turn(ctx, search(needs, ctx, wordsOf(asked), Number(ctx.match[1])));
+    else
+      await turn(
+        ctx,
+        search(needs, ctx, readCommand(asked, ctx.me.username)?.words ?? asked, Number(ctx.match[1])),
+      );
   });
 
-  feature.command('saved', ctx => show(ctx, saved(needs, ctx, 0)));
+  onCommand(feature, 'saved', ctx => showSaved(needs, ctx));
   feature.callbackQuery(packed('saved', NUMBER), ctx => turn(ctx, saved(needs, ctx, Number(ctx.match[1]))));
   return feature;
 }
@@ -54,8 +62,12 @@ export async function showSearch(needs: TelegramNeeds, ctx: BotContext, words: s
   });
 }
 
-function wordsOf(message: string): string {
-  return message.replace(/^\/search(?:@\w+)?\s*/, '');
+export async function showLatest(needs: TelegramNeeds, ctx: BotContext): Promise<void> {
+  await show(ctx, latest(needs, ctx, null, 0));
+}
+
+export async function showSaved(needs: TelegramNeeds, ctx: BotContext): Promise<void> {
+  await show(ctx, saved(needs, ctx, 0));
 }
 
 function latest(needs: TelegramNeeds, ctx: BotContext, topic: string | null, skip: number): View {

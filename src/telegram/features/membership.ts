@@ -3,7 +3,6 @@ import { Composer, type Filter, GrammyError } from 'grammy';
 import { languageFor } from '../../core/shared/language.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
-import { defuse } from '../render/defuse.ts';
 
 export function membershipFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -46,7 +45,7 @@ async function explain(
     await ctx.api.sendMessage(
       ctx.from.id,
       say(ctx.chat.type === 'channel' ? 'channel-welcome' : 'group-welcome', {
-        title: defuse(ctx.reader.name),
+        title: ctx.reader.name,
       }),
     );
   } catch (error) {

@@ -10,6 +10,7 @@ import { show } from '../answer.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { sayDuration } from '../say-duration.ts';
 import { feedsView } from '../views/feeds.ts';
@@ -27,11 +28,11 @@ export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<
   const feature = new Composer<BotContext>();
   const operators = feature.filter(isOperator(needs));
 
-  operators.command('status', async ctx => show(ctx, { text: await statusText(needs, ctx) }));
-  operators.command('feeds', ctx => show(ctx, feedsView(needs, ctx)));
+  onCommand(operators, 'status', async ctx => show(ctx, { text: await statusText(needs, ctx) }));
+  onCommand(operators, 'feeds', ctx => show(ctx, feedsView(needs, ctx)));
 
-  operators.command('addfeed', async ctx => {
-    const [address = '', ...words] = ctx.match.trim().split(/\s+/);
+  onCommand(operators, 'addfeed', async (ctx, typed) => {
+    const [address = '', ...words] = typed.split(/\s+/);
     const topic = words.length === 0 ? null : topicOf(words.join(' '));
     if (address === '') {
       await ctx.reply(ctx.say('addfeed-usage'));
@@ -55,16 +56,16 @@ export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<
     }
   });
 
-  operators.command('removefeed', async ctx => {
-    const isRemoved = needs.feeds.remove(Number(ctx.match.trim()), needs.clock.now());
-    if (isRemoved) needs.log.info('feed.removed', { by: ctx.reader.id, feed: Number(ctx.match.trim()) });
-    await ctx.reply(ctx.say(isRemoved ? 'removefeed-done' : 'feed-unknown', { number: ctx.match.trim() }));
+  onCommand(operators, 'removefeed', async (ctx, number) => {
+    const isRemoved = needs.feeds.remove(Number(number), needs.clock.now());
+    if (isRemoved) needs.log.info('feed.removed', { by: ctx.reader.id, feed: Number(number) });
+    await ctx.reply(ctx.say(isRemoved ? 'removefeed-done' : 'feed-unknown', { number }));
   });
 
-  operators.command('pausefeed', async ctx => {
-    const feed = needs.feeds.all().find(({ id }) => id === Number(ctx.match.trim()));
+  onCommand(operators, 'pausefeed', async (ctx, number) => {
+    const feed = needs.feeds.all().find(({ id }) => id === Number(number));
     if (feed === undefined) {
-      await ctx.reply(ctx.say('feed-unknown', { number: ctx.match.trim() }));
+      await ctx.reply(ctx.say('feed-unknown', { number }));
       return;
     }
     const isPaused = feed.pausedAt !== null;

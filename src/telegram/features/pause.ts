@@ -6,6 +6,7 @@ import { show, turn } from '../answer.ts';
 import { pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
 
@@ -15,7 +16,7 @@ const SPANS = { day: DAY_MS, week: 7 * DAY_MS, open: null } as const;
 export function pauseFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.command('pause', ctx => show(ctx, pauseView(needs, ctx)));
+  onCommand(feature, 'pause', ctx => show(ctx, pauseView(needs, ctx)));
   feature.callbackQuery(packed('pause'), ctx => turn(ctx, pauseView(needs, ctx)));
   feature.callbackQuery(packed('pause', /day|week|open/), async ctx => {
     const now = needs.clock.now();

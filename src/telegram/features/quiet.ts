@@ -7,6 +7,7 @@ import { show, turn } from '../answer.ts';
 import { pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
 import { isNo } from './digest.ts';
@@ -22,8 +23,8 @@ const OFFERED: readonly QuietHours[] = [
 export function quietFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.command('quiet', async ctx => {
-    const words = oneLine(ctx.match);
+  onCommand(feature, 'quiet', async (ctx, typed) => {
+    const words = oneLine(typed);
     const hours = readSpan(words);
     if (words === '') await show(ctx, quietView(needs, ctx));
     else if (isNo(words)) await show(ctx, keep(needs, ctx, null));

@@ -7,33 +7,23 @@ import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { foreignHtml } from '../render/foreign.ts';
-import { linkTo } from '../views/share.ts';
 import type { View } from '../views/view.ts';
-
-/** `/recommend_12`, as the numbers of articles are written elsewhere. */
-const NUMBERED = /^\/recommend_(\d{1,15})(?:@\w+)?$/;
 
 export function recommendFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const command = async (ctx: BotContext, words: string): Promise<void> => {
+  onCommand(feature, 'recommend', async (ctx, words) => {
     const found = findArticle(needs, ctx, words);
     if (isArticle(found)) await byMail(needs, ctx, found);
     else await ctx.reply(found.why);
-  };
-  feature.command('recommend', ctx => command(ctx, ctx.match));
-  feature.hears(NUMBERED, ctx => command(ctx, ctx.match[1] ?? ''));
+  });
 
   feature.callbackQuery(packed('recommend', NUMBER), async ctx => {
     const article = needs.articles.byId(Number(ctx.match[1]));
     if (article === null) {
       await rest(ctx, ctx.say('article-gone'));
-      return;
-    }
-    if (ctx.reader.kind === 'channel') {
-      // Nobody can be talked with in a channel: the press opens the article in the chat with the bot.
-      await rest(ctx, { url: linkTo(ctx.me.username, { article: article.id, referral: null }) });
       return;
     }
     await show(ctx, offer(needs, ctx, article));

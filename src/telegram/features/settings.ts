@@ -8,6 +8,7 @@ import { show, turn } from '../answer.ts';
 import { pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
 import { saySpan } from './quiet.ts';
@@ -15,10 +16,10 @@ import { saySpan } from './quiet.ts';
 export function settingsFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.command('settings', ctx => show(ctx, settingsView(needs, ctx)));
+  onCommand(feature, 'settings', ctx => show(ctx, settingsView(needs, ctx)));
   feature.callbackQuery(packed('settings'), ctx => turn(ctx, settingsView(needs, ctx)));
 
-  feature.command('stop', async ctx => {
+  onCommand(feature, 'stop', async ctx => {
     needs.chats.setState(ctx.reader.id, 'stopped', needs.clock.now());
     const keyboard = new InlineKeyboard().text(ctx.say('button-resume'), pack('resume'));
     await show(ctx, { text: escapeHtml(ctx.say('stopped')), keyboard });

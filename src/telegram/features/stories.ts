@@ -9,6 +9,7 @@ import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { findArticle, isArticle } from '../find-article.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import { listOf, PAGE_SIZE } from '../views/list.ts';
 import type { View } from '../views/view.ts';
@@ -31,12 +32,7 @@ export function storiesFeature(needs: TelegramNeeds): Composer<BotContext> {
     } else await turn(ctx, view);
   });
 
-  feature.command('catchup', async ctx => {
-    const { since, stories } = catchUp(needs, ctx.reader.id);
-    const at = sayInstant(since, ctx.reader.timeZone, ctx.reader.language);
-    if (stories === 0) await ctx.reply(ctx.say('catchup-empty', { since: at }));
-    else await show(ctx, caughtUp(needs, ctx, ctx.say('catchup-heading', { since: at }), 0));
-  });
+  onCommand(feature, 'catchup', ctx => showCatchUp(needs, ctx));
   feature.callbackQuery(packed('catchup', NUMBER, NUMBER), async ctx => {
     const shown = needs.catchUps.lastShown(ctx.reader.id);
     // A list that was asked for before the last one is no longer kept.
@@ -47,8 +43,8 @@ export function storiesFeature(needs: TelegramNeeds): Composer<BotContext> {
     }
   });
 
-  feature.command('why', async ctx => {
-    const reasons = reasonsFor(needs, ctx);
+  onCommand(feature, 'why', async (ctx, words) => {
+    const reasons = reasonsFor(needs, ctx, words);
     if (typeof reasons === 'string') await ctx.reply(reasons);
     else {
       await show(ctx, whyOf(explained(needs, reasons), audienceOf(ctx)));
@@ -57,18 +53,24 @@ export function storiesFeature(needs: TelegramNeeds): Composer<BotContext> {
   return feature;
 }
 
+export async function showCatchUp(needs: TelegramNeeds, ctx: BotContext): Promise<void> {
+  const { since, stories } = catchUp(needs, ctx.reader.id);
+  const at = sayInstant(since, ctx.reader.timeZone, ctx.reader.language);
+  if (stories === 0) await ctx.reply(ctx.say('catchup-empty', { since: at }));
+  else await show(ctx, caughtUp(needs, ctx, ctx.say('catchup-heading', { since: at }), 0));
+}
+
 /** The stories the message told, or that of the article it shows or names; else the sentence to say. */
-function reasonsFor(needs: TelegramNeeds, ctx: BotContext): Reasons | string {
+function reasonsFor(needs: TelegramNeeds, ctx: BotContext, words: string): Reasons | string {
   const answered = ctx.message?.reply_to_message;
-  const words = typeof ctx.match === 'string' ? ctx.match : '';
-  if (words.trim() === '' && answered === undefined) return ctx.say('why-which');
-  if (answered !== undefined && words.trim() === '') {
+  if (words === '' && answered === undefined) return ctx.say('why-which');
+  if (answered !== undefined && words === '') {
     const told = needs.whys.ofMessage(ctx.reader.id, answered.message_id);
     if (told.length > 0) return { whys: told, asked: null };
   }
   const shown = /\/full_(\d{1,15})/.exec(answered?.text ?? answered?.caption ?? '')?.[1];
-  if (words.trim() === '' && shown === undefined) return ctx.say('why-which');
-  const found = findArticle(needs, ctx, words.trim() === '' ? (shown ?? '') : words);
+  if (words === '' && shown === undefined) return ctx.say('why-which');
+  const found = findArticle(needs, ctx, words === '' ? (shown ?? '') : words);
   if (!isArticle(found)) return found.why;
   const why = needs.whys.ofArticle(ctx.reader.id, found.id);
   return why === null

@@ -8,6 +8,7 @@ import { NUMBER, pack, packed } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import { cityOf, findZones, isRegion, REGIONS, zoneAt, zonesIn } from '../find-zone.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
 import { settingsView } from './settings.ts';
@@ -23,8 +24,8 @@ const GUESSES = 6;
 export function timeZoneFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.command('timezone', async ctx => {
-    const words = oneLine(ctx.match);
+  onCommand(feature, 'timezone', async (ctx, typed) => {
+    const words = oneLine(typed);
     const [found, ...others] = words === '' ? [] : findZones(words, GUESSES);
     if (words === '') await show(ctx, zonesView(ctx));
     else if (found === undefined) await ctx.reply(ctx.say('zone-unknown', { name: shorten(words, 60) }));

@@ -7,9 +7,9 @@ import { rest, turn } from '../answer.ts';
 import { pack, packed, SLUG } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { topicLabel } from '../read-topics.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
-import { topicLabel } from './topics.ts';
 
 export function topicModesFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();

@@ -1,48 +1,40 @@
 /** Topics: what there is to follow, and following it with one press. */
 import { Composer, InlineKeyboard } from 'grammy';
 import { BACKFILLS, type Mode } from '../../core/reader/orders.ts';
-import type { Phrase } from '../../core/shared/language.ts';
-import { oneLine, shorten } from '../../core/shared/text.ts';
+import { shorten } from '../../core/shared/text.ts';
 import { TOPICS, topicOf } from '../../core/story/topics.ts';
 import { rest, show, turn } from '../answer.ts';
 import { pack, packed, SLUG } from '../buttons.ts';
 import type { BotContext } from '../context.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
+import { readTopics, topicLabel } from '../read-topics.ts';
 import { escapeHtml } from '../render/escape.ts';
 import type { View } from '../views/view.ts';
 
 /** What stands behind a topic that does not come as it happens. */
 const MARKS: Readonly<Record<Mode, string>> = { instant: '', daily: ' 🗓', weekly: ' 🗓' };
 
-export function topicLabel(say: Phrase, slug: string): string {
-  return say(`topic-${slug}`);
-}
-
-/** The topic that a reader's words name: null for no words (all topics), undefined for a topic there is not. */
-export function topicNamed(ctx: BotContext, words: string): string | null | undefined {
-  const name = oneLine(words);
-  if (name === '') return null;
-  const label = TOPICS.find(({ slug }) => topicLabel(ctx.say, slug).toLowerCase() === name.toLowerCase());
-  return label?.slug ?? topicOf(name) ?? undefined;
-}
-
 export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
-  feature.command('topics', ctx => show(ctx, topicsView(needs, ctx, ctx.say('topics-choose'))));
+  onCommand(feature, 'topics', ctx => show(ctx, topicsView(needs, ctx, ctx.say('topics-choose'))));
   feature.callbackQuery(packed('topics'), ctx => turn(ctx, topicsView(needs, ctx, ctx.say('topics-choose'))));
 
   for (const verb of ['subscribe', 'unsubscribe'] as const) {
-    feature.command(verb, async ctx => {
-      const topic = topicNamed(ctx, ctx.match);
-      if (topic === undefined) {
-        await ctx.reply(ctx.say('topic-unknown', { name: shorten(ctx.match, 60) }));
-      } else if (topic === null) {
+    onCommand(feature, verb, async (ctx, words) => {
+      const { topics, unknown } = readTopics(ctx.say, words);
+      const name = shorten(unknown.join(', '), 60);
+      if (words === '') {
         await show(ctx, topicsView(needs, ctx, ctx.say('topics-choose')));
+      } else if (topics.length === 0) {
+        await ctx.reply(ctx.say('topic-unknown', { name }));
       } else {
-        if (verb === 'subscribe') subscribe(needs, ctx, topic);
-        else needs.chats.unsubscribe(ctx.reader.id, [topic]);
-        const text = ctx.say(`topics-${verb}d`, { topic: topicLabel(ctx.say, topic) });
+        if (verb === 'subscribe') subscribe(needs, ctx, topics);
+        else needs.chats.unsubscribe(ctx.reader.id, topics);
+        const labels = topics.map(topic => topicLabel(ctx.say, topic)).join(', ');
+        const said = ctx.say(`topics-${verb}d`, { topic: labels });
+        const text = unknown.length === 0 ? said : `${said}\n\n${ctx.say('topics-not-known', { name })}`;
         await show(ctx, topicsView(needs, ctx, text, verb === 'subscribe'));
       }
     });
@@ -56,7 +48,7 @@ export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
     }
     const isSubscribed = needs.chats.topicsOf(ctx.reader.id).includes(topic);
     if (isSubscribed) needs.chats.unsubscribe(ctx.reader.id, [topic]);
-    else subscribe(needs, ctx, topic);
+    else subscribe(needs, ctx, [topic]);
     const said = ctx.say(isSubscribed ? 'topics-unsubscribed' : 'topics-subscribed', {
       topic: topicLabel(ctx.say, topic),
     });
@@ -75,9 +67,9 @@ export function topicsFeature(needs: TelegramNeeds): Composer<BotContext> {
 }
 
 /** Who subscribes wants to hear from us: a chat that had asked for silence is active again. */
-function subscribe(needs: TelegramNeeds, ctx: BotContext, topic: string): void {
+function subscribe(needs: TelegramNeeds, ctx: BotContext, topics: readonly string[]): void {
   if (ctx.reader.state !== 'active') needs.chats.setState(ctx.reader.id, 'active', needs.clock.now());
-  needs.chats.subscribe(ctx.reader.id, [topic], needs.clock.now());
+  needs.chats.subscribe(ctx.reader.id, topics, needs.clock.now());
   // A forum is written to in the topic in which it was last asked for.
   const threadId = ctx.msg?.is_topic_message === true ? (ctx.msg.message_thread_id ?? null) : null;
   if (threadId !== ctx.reader.threadId) needs.orders.change(ctx.reader.id, { threadId });

@@ -3,13 +3,14 @@ import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../is-operator.ts';
 import type { TelegramNeeds } from '../needs.ts';
+import { onCommand } from '../on-command.ts';
 
 export function withdrawFeature(needs: TelegramNeeds): Composer<BotContext> {
   const { articles, corrections, clock, log, wake } = needs;
   const feature = new Composer<BotContext>();
 
-  feature.filter(isOperator(needs)).command('withdraw', async ctx => {
-    const [, digits = ''] = /^#?(\d{1,15})$/.exec(ctx.match.trim()) ?? [];
+  onCommand(feature.filter(isOperator(needs)), 'withdraw', async (ctx, words) => {
+    const [, digits = ''] = /^#?(\d{1,15})$/.exec(words) ?? [];
     const article = digits === '' ? null : articles.byId(Number(digits));
     if (digits === '') {
       await ctx.reply(ctx.say('withdraw-usage'));

@@ -1,4 +1,5 @@
-/** Keeps Telegram from making mentions and commands of what an article merely says. */
+/** Keeps Telegram from making mentions and commands of what strangers say. */
+import type { PhraseArgs, Phrases } from '../../core/shared/language.ts';
 
 // U+2060 word joiner: no width, no line break, no meaning to a search; U+200B would let a line break after the @.
 const BREAK = '\u2060';
@@ -12,4 +13,18 @@ const COMMAND = /(?<![A-Za-z0-9_/<>])\/(?=[A-Za-z0-9_])/g;
  */
 export function defuse(text: string): string {
   return text.replace(MENTION, `@${BREAK}`).replace(COMMAND, `/${BREAK}`);
+}
+
+/** The bot's phrases, in which nothing put in comes alive: names, titles and a reader's own words are strangers' all. */
+export function defusing(phrases: Phrases): Phrases {
+  return language => {
+    const say = phrases(language);
+    return (key, args) => (args === undefined ? say(key) : say(key, defused(args)));
+  };
+}
+
+function defused(args: PhraseArgs): PhraseArgs {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? defuse(value) : value]),
+  );
 }
