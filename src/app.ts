@@ -99,7 +99,6 @@ async function assemble(
   // of the bot and the jobs is known only when they are open.
   const late: { receiver: Receiver | null; schedule: Schedule | null } = { receiver: null, schedule: null };
   const ailments = () => late.receiver?.ailments() ?? ['starting'];
-  const isReceiving = () => ailments().length === 0;
   const sandbox = config.botToken === null ? await openOwnSandbox(folder, url => hurry(url)) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const backlog = () => readBacklog({ backlog: stores.backlog, clock });
@@ -182,7 +181,7 @@ async function assemble(
     pollMinMs: config.pollMinSeconds * 1000,
     bell: createOperatorBell(operators),
     patiently,
-    lookAround: createLookAround({ config, guard, stores, clock, log, isReceiving }),
+    lookAround: createLookAround({ config, guard, stores, clock, log, ailments }),
   });
   const schedule = createSchedule(jobs, {
     ...{ clock, heartbeat, log },

@@ -11,16 +11,16 @@ export interface LookAroundNeeds {
   readonly stores: Pick<Stores, 'times' | 'world'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Whether Telegram has answered: only that says whether the token is anybody's. */
-  readonly isReceiving: () => boolean;
+  /** Why nobody would be answered. Empty: Telegram has answered, and only that says whether the token is anybody's. */
+  readonly ailments: () => readonly string[];
 }
 
-export function createLookAround({ config, guard, stores, clock, log, isReceiving }: LookAroundNeeds) {
+export function createLookAround({ config, guard, stores, clock, log, ailments }: LookAroundNeeds) {
   let isClaimed = false;
   return (): void => {
     guard.look();
     stores.times.mark(clock.now());
-    if (isClaimed || !isReceiving()) return;
+    if (isClaimed || ailments().length > 0) return;
     stores.world.set(worldOf(config));
     isClaimed = true;
     log.info('database.claimed');
