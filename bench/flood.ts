@@ -1,8 +1,9 @@
 /** Floods: how long others wait while ten people send 200 commands a second each, and whether a wave of newcomers is answered. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { openAccount } from './flood/account.ts';
 import { startBot, type Way } from './flood/bot.ts';
-import { openStrictTelegram, type StrictTelegram } from './flood/telegram.ts';
+import { openStrictTelegram, type StrictTelegram, type Wait } from './flood/telegram.ts';
 
 const { values } = parseArgs({
   options: {
@@ -42,8 +43,9 @@ async function part(name: string, measure: () => Promise<void>): Promise<void> {
 
 async function measureFlood(way: Way, where: 'private' | 'group'): Promise<void> {
   const telegram = await openStrictTelegram();
-  const stop = await startBot(telegram, way);
+  const bot = await startBot(telegram, way);
   for (let time = 0; time < 5; time += 1) await ask(telegram);
+  const account = await openAccount(telegram, bot);
   const until = Date.now() + Number(values.seconds) * 1_000;
   const [sent, waits, inGroup] = await Promise.all([
     flood(telegram, until, where),
@@ -52,10 +54,12 @@ async function measureFlood(way: Way, where: 'private' | 'group'): Promise<void>
       ? askUntil(until, ASK_IN_GROUP_EVERY_MS, () => ask(telegram, GROUP))
       : Promise.resolve([]),
   ]);
-  say(`${way}, ${where}: ${sent} commands, others’ p50, p95 (< 500), max`, spread(waits));
-  if (inGroup.length > 0) say(`${way}: others in the flooded group itself`, spread(inGroup));
+  console.log(`\n${way}, ${where}: ${sent} commands`);
+  sayWaits('others’ wait: p50, p95 (< 500), max', waits);
+  if (inGroup.length > 0) sayWaits('in the flooded group itself', inGroup);
+  for (const [name, value] of await account.close()) say(name, value);
   telegram.close();
-  await stop();
+  await bot.stop();
 }
 
 /** Returns how many commands were sent. */
@@ -72,8 +76,8 @@ async function flood(telegram: StrictTelegram, until: number, where: 'private' |
   return sent;
 }
 
-async function askUntil(until: number, everyMs: number, asking: () => Promise<number>): Promise<number[]> {
-  const asked: Promise<number>[] = [];
+async function askUntil(until: number, everyMs: number, asking: () => Promise<Wait>): Promise<Wait[]> {
+  const asked: Promise<Wait>[] = [];
   while (Date.now() < until) {
     asked.push(asking());
     await sleep(everyMs);
@@ -81,30 +85,29 @@ async function askUntil(until: number, everyMs: number, asking: () => Promise<nu
   return Promise.all(asked);
 }
 
-/** Somebody who has not asked before; resolves with the milliseconds until the answer, or until it counts as lost. */
-async function ask(telegram: StrictTelegram, chat?: number): Promise<number> {
+/** Somebody who has not asked before; resolves at the answer, or when it counts as lost. */
+async function ask(telegram: StrictTelegram, chat?: number): Promise<Wait> {
   others += 1;
-  const answered = telegram.answerTo(chat ?? others, chat === undefined ? '' : 'What I keep');
-  telegram.write(others, chat ?? others, '/privacy');
-  return Promise.race([answered, sleep(LOST_MS, LOST_MS, { ref: false })]);
+  const lost: Wait = { seenMs: LOST_MS, handedMs: LOST_MS };
+  const answered = telegram.ask(others, chat ?? others, '/privacy', chat === undefined ? '' : 'What I keep');
+  return Promise.race([answered, sleep(LOST_MS, lost, { ref: false })]);
 }
 
 /** One link in a big channel: everybody presses Start within half a minute. */
 async function measureNewcomers(): Promise<void> {
   const telegram = await openStrictTelegram();
-  const stop = await startBot(telegram, 'polling');
+  const bot = await startBot(telegram, 'polling');
   const count = Number(values.newcomers);
-  const answers: Promise<number>[] = [];
+  const answers: Promise<Wait>[] = [];
   const since = Date.now();
   for (let id = 1; id <= count; id += 1) {
-    answers.push(telegram.answerTo(FIRST_OTHER * 10 + id, ''));
-    telegram.write(FIRST_OTHER * 10 + id, FIRST_OTHER * 10 + id, '/start');
+    answers.push(telegram.ask(FIRST_OTHER * 10 + id, FIRST_OTHER * 10 + id, '/start', ''));
     await sleep(Math.max(0, since + (id * 30_000) / count - Date.now()));
   }
   const waits = await Promise.all(
     answers.map(answer => Promise.race([answer, sleep(ALL_LATER_MS, null, { ref: false })])),
   );
-  const answered = waits.filter(ms => ms !== null);
+  const answered = waits.filter(wait => wait !== null);
   say(`newcomers answered, of ${count} in half a minute`, String(answered.length));
   say(
     'the last of them after; at thirty a second',
@@ -112,7 +115,12 @@ async function measureNewcomers(): Promise<void> {
   );
   say('refusals with 429', String(telegram.refused()));
   telegram.close();
-  await stop();
+  await bot.stop();
+}
+
+function sayWaits(name: string, waits: readonly Wait[]): void {
+  say(name, spread(waits.map(({ seenMs }) => seenMs)));
+  say('  of it since the bot was handed the command', spread(waits.map(({ handedMs }) => handedMs)));
 }
 
 function spread(waits: readonly number[]): string {

@@ -242,9 +242,9 @@ async function assemble(
     late.schedule?.wake('poll feeds');
   }
 
-  function accept(update: unknown): void {
+  async function accept(update: unknown): Promise<void> {
     if (late.receiver === null) throw new AppError('unavailable', 'The bot is not ready for updates.');
     // The web room has checked that it is an object with a number; the rest is Telegram's word.
-    late.receiver.accept(update as Update);
+    await late.receiver.accept(update as Update);
   }
 }

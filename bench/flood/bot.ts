@@ -10,8 +10,14 @@ const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 export type Way = 'polling' | 'webhook';
 
-/** Resolves once it receives updates; what it returns ends it. */
-export async function startBot(telegram: StrictTelegram, way: Way): Promise<() => Promise<void>> {
+export interface RunningBot {
+  /** Processor seconds it has used so far. */
+  cpuSeconds(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Resolves once it receives updates. */
+export async function startBot(telegram: StrictTelegram, way: Way): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'towncrier-bench-'));
   const feeds = join(folder, 'feeds.opml');
   writeFileSync(feeds, '<opml version="2.0"><body></body></opml>');
@@ -29,17 +35,28 @@ export async function startBot(telegram: StrictTelegram, way: Way): Promise<() =
       ...(way === 'webhook' ? webhook : {}),
     },
   });
-  await new Promise<void>(resolve => {
+  let origin = '';
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', code => reject(new Error(`The bot ended with ${code}.`)));
     createInterface({ input: child.stdout }).on('line', line => {
       const { event, url } = JSON.parse(line) as { event: string; url?: string };
-      if (event === 'web.listening' && url !== undefined && way === 'webhook') telegram.pushTo(url);
+      if (event === 'web.listening' && url !== undefined) {
+        origin = url;
+        if (way === 'webhook') telegram.pushTo(url);
+      }
       if (event === 'bot.started') resolve();
     });
   });
-  return async () => {
-    const ended = new Promise(resolve => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true });
+  return {
+    async cpuSeconds() {
+      const page = await (await fetch(`${origin}/metrics`)).text();
+      return Number(/^process_cpu_seconds_total (\S+)/m.exec(page)?.[1]);
+    },
+    async stop() {
+      const ended = new Promise(resolve => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
   };
 }

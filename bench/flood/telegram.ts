@@ -17,24 +17,46 @@ export interface StrictTelegram {
   readonly url: string;
   /** Sends updates here from now on; until then, and without it, they wait to be asked for. */
   pushTo(origin: string): void;
-  /** Somebody writes; `null` is a chat nobody waits for. */
+  /** Somebody writes. */
   write(from: number, chat: number, text: string): void;
-  /** Resolves with the milliseconds until the next message to the chat that has the words. */
-  answerTo(chat: number, words: string): Promise<number>;
+  /** Somebody writes; resolves at the next message to the chat that has the words. */
+  ask(from: number, chat: number, text: string, words: string): Promise<Wait>;
   refused(): number;
+  polls(): number;
   close(): void;
 }
 
+export interface Wait {
+  /** As whoever wrote sees it. */
+  readonly seenMs: number;
+  /** Since the bot was handed the update: without the time it waited at Telegram. */
+  readonly handedMs: number;
+}
+
+interface Asked {
+  readonly update: number;
+  readonly chat: number;
+  readonly words: string;
+  readonly wroteAt: number;
+  handedAt: number;
+  readonly resolve: (wait: Wait) => void;
+}
+
+interface Update {
+  readonly update_id: number;
+  readonly message: object;
+}
+
 export async function openStrictTelegram(): Promise<StrictTelegram> {
-  const waiting: { readonly chat: number; readonly words: string; readonly resolve: () => void }[] = [];
+  const waiting = new Set<Asked>();
   const buckets = new Map<number, { tokens: number; at: number }>();
   let recent: number[] = [];
-  let queue: object[] = [];
+  let queue: Update[] = [];
   let poll: { readonly response: ServerResponse; readonly timer: NodeJS.Timeout } | null = null;
   let line: Pool | null = null;
   const pushed = new Map<number, Promise<void>>();
   let isClosed = false;
-  let [updates, messages, refused] = [0, 0, 0];
+  let [updates, messages, refused, polls] = [1, 0, 0, 0];
 
   /** Seconds to wait; 0 when the message is taken. */
   const gate = (chat: number): number => {
@@ -63,29 +85,39 @@ export async function openStrictTelegram(): Promise<StrictTelegram> {
       return;
     }
     messages += 1;
-    for (const each of waiting.filter(one => one.chat === chat && body.includes(one.words))) {
-      waiting.splice(waiting.indexOf(each), 1);
-      each.resolve();
+    const now = performance.now();
+    for (const asked of waiting) {
+      if (asked.chat !== chat || !body.includes(asked.words)) continue;
+      waiting.delete(asked);
+      asked.resolve({ seenMs: now - asked.wroteAt, handedMs: now - asked.handedAt });
     }
     reply(response, { ok: true, result: { message_id: messages, date: 1_780_000_000, chat: { id: chat } } });
+  };
+
+  const noteHanded = (first: number, last: number): void => {
+    for (const asked of waiting)
+      if (asked.update >= first && asked.update <= last) asked.handedAt = performance.now();
   };
 
   const handOut = (): void => {
     if (poll === null) return;
     clearTimeout(poll.timer);
-    reply(poll.response, { ok: true, result: queue.slice(0, MOST_AT_ONCE) });
+    const result = queue.slice(0, MOST_AT_ONCE);
+    noteHanded(result[0]?.update_id ?? 0, result.at(-1)?.update_id ?? 0);
+    reply(poll.response, { ok: true, result });
+    polls += 1;
     poll = null;
   };
 
   const getUpdates = (response: ServerResponse, body: string): void => {
     const { offset = 0, timeout = 0 } = JSON.parse(body) as { offset?: number; timeout?: number };
-    queue = queue.filter(update => (update as { update_id: number }).update_id >= offset);
+    queue = queue.slice(Math.max(0, offset - (queue[0]?.update_id ?? offset)));
     poll = { response, timer: setTimeout(handOut, timeout * 1_000) };
     if (queue.length > 0 || timeout === 0) handOut();
   };
 
   /** One after the other of a chat, as Telegram does it (seen in the source of its Bot API server); chats at once. */
-  const push = (chat: number, update: object): void => {
+  const push = (chat: number, update: Update): void => {
     const behind = pushed.get(chat) ?? Promise.resolve();
     const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET };
     const request = {
@@ -95,6 +127,7 @@ export async function openStrictTelegram(): Promise<StrictTelegram> {
       body: JSON.stringify(update),
     } as const;
     const deliver = async (): Promise<void> => {
+      noteHanded(update.update_id, update.update_id);
       try {
         await (await line?.request(request))?.body.dump();
       } catch (error) {
@@ -114,39 +147,29 @@ export async function openStrictTelegram(): Promise<StrictTelegram> {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 
+  const write = (from: number, chat: number, text: string): void => {
+    const update = updateOf(updates, from, chat, text);
+    updates += 1;
+    if (line === null) {
+      queue.push(update);
+      handOut();
+    } else push(chat, update);
+  };
+
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     pushTo(origin) {
       line = new Pool(origin, { connections: CONNECTIONS });
     },
-    write(from, chat, text) {
-      updates += 1;
-      const person = { id: from, is_bot: false, first_name: 'Reader', language_code: 'en' };
-      const place =
-        chat < 0
-          ? { id: chat, type: 'supergroup', title: 'Group' }
-          : { id: chat, type: 'private', first_name: 'Reader' };
-      const entities = [{ type: 'bot_command', offset: 0, length: text.length }];
-      const message = {
-        message_id: updates,
-        date: Math.floor(Date.now() / 1_000),
-        text,
-        from: person,
-        entities,
-      };
-      const update = { update_id: updates, message: { ...message, chat: place } };
-      if (line === null) {
-        queue.push(update);
-        handOut();
-      } else push(chat, update);
-    },
-    answerTo(chat, words) {
-      const since = performance.now();
-      return new Promise(resolve => {
-        waiting.push({ chat, words, resolve: () => resolve(performance.now() - since) });
-      });
-    },
+    write,
+    ask: (from, chat, text, words) =>
+      new Promise(resolve => {
+        const now = performance.now();
+        waiting.add({ update: updates, chat, words, wroteAt: now, handedAt: now, resolve });
+        write(from, chat, text);
+      }),
     refused: () => refused,
+    polls: () => polls,
     close() {
       isClosed = true;
       void line?.destroy();
@@ -157,6 +180,23 @@ export async function openStrictTelegram(): Promise<StrictTelegram> {
 }
 
 const ME = { id: 1_000_000_003, is_bot: true, first_name: 'Bench', username: 'bench_bot' };
+
+function updateOf(id: number, from: number, chat: number, text: string): Update {
+  const person = { id: from, is_bot: false, first_name: 'Reader', language_code: 'en' };
+  const place =
+    chat < 0
+      ? { id: chat, type: 'supergroup', title: 'Group' }
+      : { id: chat, type: 'private', first_name: 'Reader' };
+  const message = {
+    message_id: id,
+    date: Math.floor(Date.now() / 1_000),
+    text,
+    from: person,
+    chat: place,
+    entities: [{ type: 'bot_command', offset: 0, length: text.length }],
+  };
+  return { update_id: id, message };
+}
 
 function reply(response: ServerResponse, body: object, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json' });

@@ -1,6 +1,6 @@
 /** Incoming updates in SQLite. */
 import type { Inbox, IncomingUpdate } from '../core/reader/inbox.ts';
-import type { Sqlite } from './database.ts';
+import { type Sqlite, unhurried } from './database.ts';
 
 export function createInbox(sqlite: Sqlite): Inbox {
   const accept = sqlite.prepare(`
@@ -17,9 +17,10 @@ export function createInbox(sqlite: Sqlite): Inbox {
       updates.filter(({ id, body }) => accept.run({ id, body, now }).changes > 0),
     ).immediate,
     open: () => open.all(),
-    finish: sqlite.transaction((ids: readonly number[], now: number) => {
+    // After a power cut the last ones are handled again, as after a crash before this.
+    finish: unhurried(sqlite, (ids: readonly number[], now: number) => {
       for (const id of ids) finish.run({ id, now });
-    }).immediate,
+    }),
     forgetBefore: at => forget.run(at).changes,
   };
 }

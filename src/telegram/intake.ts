@@ -96,8 +96,9 @@ export function createIntake({ inbox, clock, log, handle, patiently, warn }: Int
         heard.map(({ update }) => ({ id: update.update_id, body: JSON.stringify(update) })),
         clock.now(),
       );
-      const isNew = new Set(stored.map(({ id }) => id));
-      const leftOut = heard.filter(({ update }) => isNew.has(update.update_id)).flatMap(admit);
+      // By number, since one and the same may have come twice.
+      const byId = new Map(heard.map(visitor => [visitor.update.update_id, visitor]));
+      const leftOut = stored.flatMap(({ id }) => byId.get(id) ?? []).flatMap(admit);
       if (leftOut.length > 0)
         inbox.finish(
           leftOut.map(({ update }) => update.update_id),

@@ -11,6 +11,7 @@ import { createIntake } from './intake.ts';
 import type { TelegramNeeds } from './needs.ts';
 import { createPolling } from './poll-updates.ts';
 import { learnName, openWebhook, type Webhook } from './say-hello.ts';
+import { createTogether } from './together.ts';
 import type { TokenWatch } from './token-watch.ts';
 import { createWarning } from './warn-loud.ts';
 
@@ -33,8 +34,8 @@ export interface ReceiveNeeds
 export interface Receiver {
   /** Why nobody would be answered, a sentence each; empty while updates come in and are answered. */
   ailments(): readonly string[];
-  /** Takes one update as the webhook got it; returns once it is stored. Throws while the bot is not ready for it. */
-  accept(update: Update): void;
+  /** Takes one update as the webhook got it; resolves once it is stored. Rejects while the bot is not ready for it. */
+  accept(update: Update): Promise<void>;
   /**
    * Says hello to Telegram until it answers, takes up what was left open, and receives until stopped. Rejects with an
    * AppError when Telegram refuses the token or the webhook, or another program receives the bot's updates.
@@ -65,6 +66,8 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
     },
     warn: warning.warn,
   });
+  // Each write waits for the disk: those that come in together wait once.
+  const takeTogether = createTogether(intake.take);
   const polling = createPolling(bot, intake, needs, signal);
 
   const isStuck = (): boolean => intake.stuckMs() > STUCK_MS && intake.handling() > lane.sizeHeld();
@@ -85,12 +88,12 @@ export function createReceiver(bot: Bot<BotContext>, webhook: Webhook | null, ne
       ...(isStuck() ? ['updates come in and none is answered'] : []),
       ...[watch.trouble()].flatMap(trouble => trouble ?? []),
     ],
-    accept(update) {
+    async accept(update) {
       if (!isKnown || signal.aborted || intake.isFull())
         throw new AppError('unavailable', 'The bot is not ready for updates.');
       // They come by the webhook of an earlier start, even if setting it anew is still refused.
       isHooked = true;
-      intake.take([update]);
+      await takeTogether(update);
     },
     async run() {
       await learnName(bot, needs, signal);

@@ -18,8 +18,8 @@ export interface WebNeeds {
   readonly ailments: () => readonly string[];
   /** Why the program is not ready, a sentence each; empty when it is. */
   readonly troubles: () => readonly string[];
-  /** Null in long polling. `accept` returns once the update is stored, and throws when it could not be: Telegram tries again. */
-  readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => void } | null;
+  /** Null in long polling. `accept` resolves once the update is stored, and rejects when it could not be: Telegram tries again. */
+  readonly webhook: { readonly secret: string; readonly accept: (update: unknown) => Promise<void> } | null;
   /** The pages that readers open; each says itself what it is for. */
   readonly pages?: readonly Hono[];
   readonly metrics: Pick<Metrics, 'page' | 'contentType'>;
@@ -53,7 +53,7 @@ export function createWeb(needs: WebNeeds): WebApp {
       const update = await readJson(c.req.raw);
       if (!isUpdate(update)) return c.text('not an update', 400);
       try {
-        webhook.accept(update);
+        await webhook.accept(update);
       } catch (error) {
         if (error instanceof AppError) return c.text(error.message, 503);
         throw error;

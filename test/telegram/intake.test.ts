@@ -68,6 +68,14 @@ describe('what is taken in', () => {
     expect(storedOpen()).toBe(0);
   });
 
+  it('is handled once, even where it came twice at the same moment', async () => {
+    const { intake, handled, answerAll } = open();
+    const once = said(1, 1, '/latest');
+    intake.take([once, once]);
+    await answerAll();
+    expect(handled).toHaveLength(1);
+  });
+
   it('has each chat in its turn, whoever came first', async () => {
     const { intake, turns, handled, answerAll } = open();
     intake.take([...times(20, () => said(1, 1, 'a')), said(2, 2, 'b'), said(3, 3, 'c')]);
