@@ -5,12 +5,14 @@ import { answerTasks } from '../thread/answer-tasks.ts';
 import { namedFeeds } from './discover-feeds.ts';
 import { readOwnText } from './own-text.ts';
 import { extractPage } from './page/extract-page.ts';
+import { createSiteLines } from './page/site-lines.ts';
 import type { SiteRules } from './page/site-rules.ts';
 import { parseFeed } from './parse-feed.ts';
 import type { ParseTask } from './parse-pool.ts';
 import { parseSection } from './section-page.ts';
 
 const { siteRules } = workerData as { readonly siteRules: readonly SiteRules[] };
+const siteLines = createSiteLines();
 
 answerTasks((task: ParseTask): unknown => {
   switch (task.kind) {
@@ -22,7 +24,7 @@ answerTasks((task: ParseTask): unknown => {
       return namedFeeds(task.bytes, task.origin);
     case 'page': {
       const { url, contentType } = task.origin;
-      return extractPage(task.bytes, { url, contentType }, { rules: siteRules });
+      return extractPage(task.bytes, { url, contentType }, { rules: siteRules, siteLines });
     }
     case 'own':
       return readOwnText(task.html, task.base);

@@ -15,10 +15,11 @@ const SPEAKS = lines(
   '(?:subscribe (?:to|now|today|for)|sign up (?:for|to)|log ?in|register (?:now|for)|get (?:the latest|breaking news|our|access to|updates|even more)|let our news|want more|enjoyed? this|like this story|support (?:us|our))\\b.*',
   '(?:have (?:a|any) (?:news )?(?:tips?|questions?|story)|got a (?:tip|story)|contact (?:the author|us|me)|e-?mail (?:\\p{L}+ ){1,3}at|reach (?:him|her|\\p{L}+ \\p{L}+) at|if you have a (?:news )?tip|and if you have a)\\b.*',
   '(?:this (?:article|story|post) (?:was (?:originally|first)|originally|first appeared|has been updated|is part of|may contain|contains))\\b.*',
-  '.{0,80}\\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены|bütün hüquqlar qorunur)\\b.{0,40}',
+  '.{0,80}\\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|wszelkie prawa zastrzeżone|chroniony prawem autorskim|tüm hakları saklıdır|все права защищены|bütün hüquqlar qorunur)\\b.{0,40}',
   '(?:originally published (?:on|by|at)|this document is subject to|citation:|©|\\(c\\) ?\\d|additional reporting by|reporting by|editing by)(?![\\p{L}]).*',
   '(?:this (?:entry|article) was (?:posted|published)|dies(?:er|es|e) (?:eintrag|beitrag|artikel|text|skript) (?:wurde|entspricht|enthält|ist erschienen)|der (?:beitrag|eintrag|artikel) wurde am|erstellt am|geschrieben am)(?![\\p{L}]).{0,200}',
   '(?:.{0,160}\\b(?:apps? for (?:ios|android)|on the app store|from google play)\\b.{0,60}|to (?:view|read) the full (?:story|article)\\b.*|if you.re seeing this message\\b.*)',
+  '(?:by continuing|by using|durch die (?:weitere )?nutzung|wenn sie (?:weiter|fortfahren)|en poursuivant|al continuar|si continúa|continuando|продолжая)(?![\\p{L}]).{0,120}\\bcookies?\\b.{0,160}',
   '(?:abonnieren sie|folgen sie uns|folgt uns|melden sie sich (?:hier )?(?:an|für)|hier (?:geht es|können sie)|abonnez-vous|suivez-nous|inscrivez-vous|suscríb\\p{L}*|síguenos|assine|siga-nos|iscriviti|seguici|zapisz się|zapraszamy|подпи(?:шитесь|сывайтесь)|присоединяйтесь|abunə olun?|bizi izləyin|abone ol\\p{L}*|bizi takip)(?![\\p{L}]).{0,200}',
 );
 
@@ -55,6 +56,26 @@ const CLOSING = lines(
   '(?:digər xəbərlər|oxşar xəbərlər|əlaqəli xəbərlər|həmçinin oxuyun|şərhlər|ən çox oxunanlar|son xəbərlər)[:.…]*',
 );
 
+/** The form for readers' words: whatever follows it is no article. */
+const COMMENT_FORM = lines(
+  '(?:leave|post|add|write) a (?:reply|comment)[:.…]*',
+  '(?:(?:schreiben? (?:sie )?|hinterlassen? (?:sie )?)(?:uns )?(?:einen|deinen|ihren) kommentar|kommentar (?:verfassen|schreiben|hinterlassen|abgeben))[:.…]*',
+  '(?:laisser un commentaire|deja (?:un|tu) comentario|deixe um comentário|lascia un commento|dodaj komentarz|(?:добавить|оставить|написать) (?:отзыв|комментарий)|yorum (?:yap|yaz)|şərh yaz)[:.…]*',
+);
+const COMMENT_WORD = /(?:komment|comment|coment|коммент|yorum|şərh|koment)/iu;
+const LOGIN_WORD =
+  /(?:eingeloggt|angemeldet|anmelden|einloggen|logged in|log ?in|sign in|regist(?:er|rier|rar|rarte|rati)|connect(?:é|er)|iniciar sesión|zalog|войти|войдите|авториз|зарегистр|giriş)/iu;
+/** “To comment, …” */
+const PURPOSE = /^(?:to|um|zum|pour|para|per|чтобы|log ?in|sign in|melden|einloggen)(?!\p{L})/iu;
+
+/** Where a site meets its readers, and what it wants of them. */
+const CHANNEL =
+  /(?:newsletter|rundbrief|telegram|whatsapp|facebook|instagram|youtube|рассылк|телеграм|канал|bülten|abonn|subscri|suscri|подпи[сш]|abunə|mitglied werden|become a member|miembro|donat|spenden?\b|teilen|(?:support|help) (?:us|our)|unterstütz|enlace de invitación)/iu;
+/** Speaks to them: in the second person, or calls. */
+const ADDRESS =
+  /(?<!\p{L})(?:you|your|you.re|sie|ihnen|ihr|du|dich|dir|dein\p{L}*|vergiss|vous|votre|tu|tus|usted|únete|hazte|síguenos|você|вы|вас|ваш\p{L}*|siz\p{L}*|help us)(?!\p{L})/iu;
+const INVITATION_LENGTH = 320;
+
 const LINE_LENGTH = 300;
 const CREDIT_LENGTH = 320;
 
@@ -87,4 +108,29 @@ export function namesPicture(words: string): boolean {
 
 export function closesText(words: string): boolean {
   return words.length <= 80 && CLOSING.test(words);
+}
+
+export function opensCommentForm(words: string): boolean {
+  return words.length <= 80 && COMMENT_FORM.test(words);
+}
+
+/** “Log in to comment.” */
+export function asksForLogin(words: string): boolean {
+  return (
+    words.length <= 200 &&
+    COMMENT_WORD.test(words) &&
+    LOGIN_WORD.test(words) &&
+    (ADDRESS.test(words) || PURPOSE.test(words)) &&
+    !/["“”„«»]/u.test(words)
+  );
+}
+
+/** Bids readers to follow, join or pay; also a sentence of an article may, so that its place must speak against it. */
+export function invitesReaders(words: string): boolean {
+  return (
+    words.length <= INVITATION_LENGTH &&
+    CHANNEL.test(words) &&
+    ADDRESS.test(words) &&
+    !/["“”„«»]/u.test(words.replace(/["“„«][^"“”»]{1,30}["”“»]/gu, ''))
+  );
 }

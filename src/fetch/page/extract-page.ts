@@ -6,12 +6,14 @@ import { isEmblem } from '../../core/article/image-source.ts';
 import { blocksOfText } from '../../core/article/text-blocks.ts';
 import { withinBounds } from '../../core/article/within-bounds.ts';
 import { htmlOfBlocks, textOfBlocks } from '../../core/article/write-blocks.ts';
+import { hostOf } from '../../core/shared/url.ts';
 import { decode } from '../charset.ts';
 import { openDocument, type PageDocument } from './dom.ts';
 import { type ContentStep, findContent } from './find-content.ts';
 import { readLinkedData } from './json-ld.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { readPrintForm } from './read-print-form.ts';
+import type { SiteLines } from './site-lines.ts';
 import { applyRules, BUILT_IN_RULES, contentByRules, rulesFor, type SiteRules } from './site-rules.ts';
 
 /** Article pages beyond this are not articles; the parsers' time grows with it. */
@@ -38,6 +40,8 @@ export interface PageOrigin {
 export interface ExtractOptions {
   /** The operator's, before those built in. */
   readonly rules?: readonly SiteRules[];
+  /** Of the pages read before, so that what a site repeats is left out. */
+  readonly siteLines?: SiteLines;
   /** Clean-up steps left out, to measure what each is worth. */
   readonly without?: ReadonlySet<ContentStep>;
 }
@@ -61,15 +65,24 @@ export function extractPage(
   if (printed !== null) return { ok: true, page: overlay(metadata, printed) };
 
   const named = rules === null ? [] : contentByRules(document, rules, origin.url);
-  const blocks = withinBounds(
-    named.length > 0 ? named : search(document, html, metadata, linked.body, origin.url, options),
-  );
+  const found = named.length > 0 ? named : search(document, html, metadata, linked.body, origin.url, options);
+  const blocks = withinBounds(withoutSiteLines(found, metadata.title, origin.url, options.siteLines));
   const text = textOfBlocks(blocks);
   if (text === '') return { ok: false, why: 'No article text was found on the page.' };
   const { byline } = metadata;
   const source = byline !== null && isAgency(byline) ? byline : null;
   const image = metadata.image ?? firstPicture(blocks);
   return { ok: true, page: { ...metadata, image, source, views: null, text, html: htmlOfBlocks(blocks) } };
+}
+
+function withoutSiteLines(
+  blocks: readonly Block[],
+  title: string | null,
+  url: string | null,
+  siteLines: SiteLines | undefined,
+): readonly Block[] {
+  if (siteLines === undefined || url === null) return blocks;
+  return siteLines.takeOff({ host: hostOf(url), title: title ?? url, blocks });
 }
 
 function firstPicture(blocks: readonly Block[]): string | null {

@@ -14,6 +14,9 @@ const MARKED = [
   '[class*="author-name" i], [class*="authorname" i], [class*="author__name" i], [class*="author_name" i], [class*="byline-name" i], [class*="byline__name" i], .vcard .fn, [class~="fn"]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/staff/"], a[href*="/contributors/"], a[href*="/people/"]',
 ] as const;
+/** Of those what leads to an author and to nobody else: a page on people may be about anybody. */
+const AUTHOR_LINK =
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]';
 const NAMED = [
   '[class*="byline" i], [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="verfasser" i], [class*="writer" i], [class*="poster" i], [class*="credits" i], [id="author"], [id*="autor" i]',
   '.h-card .p-name, [class*="posted" i], [class*="meta" i], [class*="info" i], [class*="submitted" i], [class*="date" i]',
@@ -22,6 +25,7 @@ const NAMED = [
 const LINES = 'p, div, span, li, h3, h4, h5, h6, em, i, strong, b, small, td, address';
 const LINES_AT_MOST = 400;
 const LINE_LENGTH = 120;
+const LINKS_AT_MOST = 60;
 const NAMES_AT_MOST = 4;
 
 export interface BylineEvidence {
@@ -56,6 +60,7 @@ export function findByline(evidence: BylineEvidence): string | null {
     (said !== null && !isLogin(said) && line === null ? said : line) ??
     firstOf([NAMED[0]], selector => accept(markedLines(head.near(selector, 8)).filter(isFullName))) ??
     said ??
+    accept(onlyAuthor(head)) ??
     accept([meta('article:author', 'og:article:author') ?? ''])
   );
 }
@@ -91,6 +96,13 @@ function markedLines(elements: readonly PageElement[]): readonly string[] {
   return [first, ...beside].flatMap(linesOf);
 }
 
+/** The one whom all the page's links to authors name, in whatever part they stand. */
+function onlyAuthor(head: PageHead): readonly string[] {
+  const links = [...head.near(AUTHOR_LINK, LINKS_AT_MOST), ...head.farther(AUTHOR_LINK, LINKS_AT_MOST)];
+  const names = new Set(links.flatMap(link => namesIn(wordsOf(link))).filter(isFullName));
+  return names.size === 1 ? [...names] : [];
+}
+
 function isBeside(element: PageElement, first: PageElement): boolean {
   const place = first.parentElement;
   return (
@@ -106,7 +118,7 @@ function labelledLine(head: PageHead, selector: string): readonly string[] {
   for (const element of head.near(selector, LINES_AT_MOST)) {
     const words = wordsOf(element);
     if (words.length > LINE_LENGTH || words.length < 4) continue;
-    const line = linesOf(element).find(hasLabel);
+    const line = linesOf(element).flatMap(partsOf).find(hasLabel);
     if (line !== undefined && namesIn(line).some(isFullOrMarked(element, line))) return [line];
   }
   return [];
@@ -125,10 +137,22 @@ function isFullName(name: string): boolean {
 
 function linesOf(element: PageElement): readonly string[] {
   if (wordsOf(element).length > 160) return [];
-  const lines = cleanHtml(element.innerHTML, null).text.split(/\n+/).map(oneLine);
-  const [first = '', second = ''] = lines;
-  // A label on a line of its own belongs to the next.
-  return isLabelAlone(first) ? [`${first.replace(/[:：]$/u, '')}: ${second}`, ...lines.slice(2)] : lines;
+  const joined: string[] = [];
+  for (const line of cleanHtml(element.innerHTML, null).text.split(/\n+/).map(oneLine)) {
+    const label = joined.at(-1);
+    // A label on a line of its own belongs to the next.
+    if (label !== undefined && isLabelAlone(label))
+      joined.splice(-1, 1, `${label.replace(/[:：]$/u, '')}: ${line}`);
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** “5.3.2026, 10:00 Uhr | By Ann Lee” and “–– by Ann Lee”: what may stand before a label on its line. */
+function partsOf(line: string): readonly string[] {
+  return line
+    .split(/\s+[|•·]\s+/u)
+    .map(part => part.replace(/^[\p{Pd}|•·\s\d.:,/]+(?:(?:Uhr|h)[\s,]+)?/u, ''));
 }
 
 function keyOf(text: string): string {

@@ -19,6 +19,10 @@ const PAIRS_OF_OTHERS =
 const PAIRS_OF_FEW_WORDS =
   /-(?:(?:entry|post|article|story|content)-(?:meta|info|tags|footer|date|share|author|byline|utility|tools|actions|nav|navigation|categories)|(?:in-?line|in-?article)-link|date-(?:line|time|published)|publish(?:ed)?-date|last-updated|topic-tags|hide-(?:for|on)-\w+)-/;
 
+/** Says of an element that something is in or about it, or on which screens it is seen: `has-sidebar`, `label-hidden`, `hidden-xs`. */
+const STATE =
+  /(?<=^|[^a-z])(?:(?:has|with|no|without)[-_]+[a-z]+|label[-_]+(?:visually[-_]+)?hidden|hidden[-_]+(?:xs|sm|md|lg|xl|small|medium|large|print|mobile|phone|tablet|desktop)(?:[-_]+(?:up|down))?)(?![a-z])/g;
+
 /** `of others`: sentences do not save it. */
 export type FurnitureName = 'of others' | 'of few words';
 
@@ -30,11 +34,16 @@ export function furnitureNameOf(element: PageElement): FurnitureName | null {
 }
 
 /** Class and id as lower-case words between hyphens: `articleShareBar` is `article-share-bar`. */
-export function nameOf(element: PageElement): string {
+function nameOf(element: PageElement): string {
+  return ownNames(element).replace(/[^a-z]+/g, '-');
+}
+
+/** Class and id in lower case, without what only says how the element is laid out. */
+export function ownNames(element: PageElement): string {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .replace(/[^a-z]+/g, '-');
+    .replace(STATE, ' ');
 }
 
 function words(list: string): ReadonlySet<string> {

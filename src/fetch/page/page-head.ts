@@ -1,5 +1,6 @@
 /** Where an article's own head is: what stands near its headline, and in no part of the page that speaks of others. */
 import { type PageDocument, type PageElement, wordsOf } from './dom.ts';
+import { ownNames } from './furniture-names.ts';
 
 /** Looked through in the order of the page; what comes later is no head. */
 const ELEMENTS_AT_MOST = 20_000;
@@ -87,7 +88,7 @@ function placeOf(
 }
 
 function kindOf(place: PageElement): Place {
-  const name = nameOf(place);
+  const name = ownNames(place);
   if (READERS.test(name)) return 'readers';
   const isOther = /^(?:li|article|tr)$/.test(place.localName) && leadsToOther(place);
   return isOther || ELSEWHERE_TAG.test(place.localName) || ELSEWHERE_NAME.test(name) ? 'beside' : 'own';
@@ -99,12 +100,6 @@ function leadsToOther(item: PageElement): boolean {
     if (wordsOf(link).split(' ').length >= 5) return true;
   }
   return false;
-}
-
-function nameOf(element: PageElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
 }
 
 function keyOf(words: string): string {

@@ -1,7 +1,17 @@
 /** Takes off an article's blocks what stands around its text: headline and dateline before, captions in it, offers after. */
 import { type Block, textOfBlock } from '../../core/article/block.ts';
 import { readDateLine } from '../../core/article/date-line.ts';
-import { closesText, type Line, leadsAway, namesPicture } from './boilerplate.ts';
+import { linkedLength, wordsOfBlock } from './block-words.ts';
+import {
+  asksForLogin,
+  closesText,
+  type Line,
+  leadsAway,
+  namesPicture,
+  opensCommentForm,
+} from './boilerplate.ts';
+import { isSentence } from './prose.ts';
+import { withoutTail } from './text-tail.ts';
 
 /** What is known of the article besides its blocks. */
 export interface Known {
@@ -14,6 +24,8 @@ export type PostCleanStep = 'head' | 'closing' | 'captions' | 'lines' | 'repeats
 
 /** A line that closes the text stands after at least this much of it. */
 const CLOSING_FROM = 0.55;
+/** A form for comments stands after this many letters at least. */
+const FORM_FROM = 250;
 const CAPTION_LENGTH = 140;
 /** “You may also be interested in:” and its like. */
 const LABEL_LENGTH = 40;
@@ -27,13 +39,13 @@ export function postClean(
   if (!without.has('head')) kept = withoutHead(kept, known);
   if (!without.has('closing')) kept = withoutClosing(kept);
   if (!without.has('captions')) kept = withoutCaptions(kept);
-  if (!without.has('lines')) kept = kept.filter(block => !leadsAway(lineOf(block)));
+  if (!without.has('lines')) kept = kept.filter(block => !leadsAway(lineOf(block)) && !isNoise(block));
   if (!without.has('repeats')) kept = withoutRepeats(kept);
-  if (!without.has('tail')) kept = withoutTail(kept);
+  if (!without.has('tail')) kept = withoutTail(kept, known.byline);
   return kept;
 }
 
-/** Everything down to the headline, and the date and byline lines right after it. Pictures up there stay. */
+/** Everything down to the headline, and the date and byline lines right after it. Pictures and sentences up there stay. */
 function withoutHead(blocks: readonly Block[], { title, byline }: Known): readonly Block[] {
   const key = title === null ? '' : keyOf(title);
   const headline =
@@ -44,7 +56,15 @@ function withoutHead(blocks: readonly Block[], { title, byline }: Known): readon
     if (words !== '' && !isLabel(block, words) && !isAboutArticle(words, byline)) break;
     from += 1;
   }
-  return [...blocks.slice(0, from).filter(isPicture), ...blocks.slice(from)];
+  const above = blocks
+    .slice(0, from)
+    .filter((block, at) => isPicture(block) || (at < headline && isText(block)));
+  return [...above, ...blocks.slice(from)];
+}
+
+/** A sentence with no link in it: a standfirst above the headline, or the text before a picture named like it. */
+function isText(block: Block): boolean {
+  return block.kind === 'p' && linkedLength(block) === 0 && isSentence(wordsOfBlock(block));
 }
 
 /** A word or two that is no sentence: a rubric, a button. */
@@ -83,7 +103,9 @@ function withoutClosing(blocks: readonly Block[]): readonly Block[] {
   const total = lengths.reduce((sum, length) => sum + length, 0);
   let before = 0;
   for (const [at, block] of blocks.entries()) {
-    if (before > total * CLOSING_FROM && closesText(wordsOfBlock(block))) return blocks.slice(0, at);
+    const words = wordsOfBlock(block);
+    if (before > total * CLOSING_FROM && closesText(words)) return blocks.slice(0, at);
+    if (before > FORM_FROM && opensCommentForm(words)) return blocks.slice(0, at);
     before += lengths[at] ?? 0;
   }
   return blocks;
@@ -102,6 +124,13 @@ function withoutCaptions(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+/** Markup that is shown as text, and the way to the readers' words. */
+function isNoise(block: Block): boolean {
+  if (block.kind !== 'p' || block.quote !== null) return false;
+  const words = wordsOfBlock(block);
+  return /^<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/.test(words) || asksForLogin(words);
+}
+
 /** A block of some length that stands twice is a caption, a pull quote or a template. */
 function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
   const seen = new Set<string>();
@@ -112,21 +141,6 @@ function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
     seen.add(key);
     return true;
   });
-}
-
-/** Links, headings and pictures after the last sentence. */
-function withoutTail(blocks: readonly Block[]): readonly Block[] {
-  let end = blocks.length;
-  while (end > 1 && isTrailer(blocks[end - 1])) end -= 1;
-  return blocks.slice(0, end);
-}
-
-function isTrailer(block: Block | undefined): boolean {
-  if (block === undefined) return false;
-  const words = wordsOfBlock(block);
-  if (words === '') return false;
-  if (block.kind === 'h2' || block.kind === 'h3' || block.kind === 'h4') return true;
-  return linkedLength(block) > words.length * 0.7 && words.length < 300;
 }
 
 /** “Read also: …” in any language is a label and a link; a link alone that is no sentence leads away as well. */
@@ -152,19 +166,8 @@ function lineOf(block: Block): Line {
   };
 }
 
-function linkedLength(block: Block): number {
-  return block.pieces.reduce(
-    (sum, piece) => sum + (piece.kind === 'text' && piece.href !== null ? piece.text.length : 0),
-    0,
-  );
-}
-
 function isPicture(block: Block): boolean {
   return wordsOfBlock(block) === '' && block.pieces.some(piece => piece.kind === 'image');
-}
-
-function wordsOfBlock(block: Block): string {
-  return textOfBlock(block).replace(/\s+/gu, ' ').trim();
 }
 
 function keyOf(text: string): string {

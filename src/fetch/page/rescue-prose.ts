@@ -9,6 +9,8 @@ const LEAVES =
 const LEAVES_AT_MOST = 4_000;
 /** A standfirst is of so many paragraphs at most. */
 const STANDFIRST_MOST = 3;
+/** Of a longer row of paragraphs, what must be prose for it to be the text's. */
+const ROW_SHARE = 0.7;
 /** Behind the article's end more must speak for a paragraph. */
 const LONG = 80;
 /** So far up both may stand in one part of the page. */
@@ -60,13 +62,12 @@ export function rescueProse(
   const between = missing.filter(
     leaf => leaf.number > first && leaf.number < last && isPart(leaf, neighbours(leaf, numbers, leaves)),
   );
-  const before =
-    headlineAt === null || headlineAt >= first
-      ? []
-      : missing.filter(({ number, isProse: isText }) => number >= headlineAt && number < first && isText);
   const behind = rowBehind(leaves, last);
-  const standfirst = before.length <= STANDFIRST_MOST ? before : [];
-  for (const { copy } of standfirst) found.get(first)?.before(copy);
+  if (headlineAt !== null) {
+    // What was found above the headline is a rubric or a way to the page.
+    const start = numbers.find(number => number >= headlineAt) ?? first;
+    for (const { copy } of opening(missing, headlineAt, start)) found.get(start)?.before(copy);
+  }
   for (const leaf of between) {
     const previous = numbers.findLast(number => number < leaf.number);
     insertAfter(found.get(previous ?? first), leaf, found);
@@ -74,6 +75,13 @@ export function rescueProse(
     numbers.sort((a, b) => a - b);
   }
   for (const leaf of [...behind].reverse()) insertAfter(found.get(last), leaf, found);
+}
+
+/** A standfirst; or a longer row with hardly anything but prose in it, as where a layout cuts a text into boxes. */
+function opening(missing: readonly MarkedLeaf[], headlineAt: number, start: number): readonly MarkedLeaf[] {
+  const prose = missing.filter(leaf => leaf.number >= headlineAt && leaf.number < start && leaf.isProse);
+  const isRow = prose.length >= (start - headlineAt) * ROW_SHARE;
+  return prose.length <= STANDFIRST_MOST || isRow ? prose : [];
 }
 
 function insertAfter(

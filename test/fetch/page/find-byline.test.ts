@@ -79,6 +79,21 @@ describe('the author is not', () => {
 });
 
 describe('also', () => {
+  it.each([
+    ['behind a day', '<p>5.3.2026, 10:00 Uhr von Ines Mora</p>'],
+    ['behind a rubric', '<div><span>Harbour</span> | By <span>Ines Mora</span> | <b>5 June 2026</b></div>'],
+    ['behind dashes', '<p><em>---- by Ines Mora</em></p>'],
+    ['under a label of its own', '<div><h5>Datum</h5>5.3.2026<br><h5>Autorin</h5><p>Ines Mora</p></div>'],
+  ])('a name %s', (_, html) => {
+    expect(under(html)).toBe('Ines Mora');
+  });
+
+  it('the only author that the page links to, wherever the link stands', () => {
+    const link = (name: string) => `<aside><p><a href="/author/x">${name}</a></p></aside>`;
+    expect(readParts({ beside: link('Ines Mora') }).byline).toBe('Ines Mora');
+    expect(readParts({ beside: link('Ines Mora') + link('Otto Brand') }).byline).toBeNull();
+  });
+
   it('several authors in elements of their own are all named', () => {
     const authors = ['Ines Mora', 'Otto Brand'].map(name => `<a rel="author" href="/author/x">${name}</a>`);
     expect(under(`<p>${authors.join(' and ')}</p>`)).toBe('Ines Mora, Otto Brand');
