@@ -11,6 +11,7 @@ const { values } = parseArgs({
     kind: { type: 'string' },
     on: { type: 'string' },
     bot: { type: 'boolean', default: false },
+    profile: { type: 'string' },
     sizes: { type: 'string', default: '20000,200000,1000000' },
   },
 });
@@ -87,7 +88,7 @@ function lineOf({ reader, kind, measured, exponent }: Row): string {
 
 /** What readers notice while ten feeds of such text are digested. */
 async function tellOfBot(): Promise<void> {
-  const { answers, loop, settled, items, peakMb } = await measureBot();
+  const { answers, loop, settled, items, peakMb } = await measureBot(values.profile);
   const sorted = answers.toSorted((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(0);
   console.log(`${settled} of ${items} entries of 200 kB became articles or were set aside`);

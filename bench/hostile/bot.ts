@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openStores } from '../../src/stores.ts';
 import { draft } from '../../test/support/samples.ts';
@@ -28,7 +28,8 @@ export interface BotReport {
   readonly peakMb: number;
 }
 
-export async function measureBot(): Promise<BotReport> {
+/** `profile`: the folder for a profile of each thread, or none. */
+export async function measureBot(profile?: string): Promise<BotReport> {
   build();
   const folder = mkdtempSync(join(tmpdir(), 'towncrier-bench-'));
   const sandbox = await openTestSandbox();
@@ -37,7 +38,11 @@ export async function measureBot(): Promise<BotReport> {
   const loop = pathToFileURL(join(import.meta.dirname, 'loop-delay.mjs')).href;
   const bot = fork(join(ROOT, 'dist', 'main.js'), ['run'], {
     cwd: folder,
-    execArgv: ['--import', loop],
+    execArgv: [
+      '--import',
+      loop,
+      ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`]),
+    ],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       PATH: process.env['PATH'],

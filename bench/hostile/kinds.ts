@@ -32,6 +32,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'tags with a quote open': '<a b="',
   nesting: '<div>',
   'inline nesting': '<b>x',
+  'raised in raised': '<sup>x',
+  'entities of marks': '&#x336;',
   paragraphs: '<p>x</p>',
   breaks: 'x<br>',
   'items in items': '<ul><li>x',

@@ -2,6 +2,7 @@
 import robotsParser from 'robots-parser';
 import type { Clock, Instant } from '../core/shared/ports.ts';
 import type { Http } from './http.ts';
+import { groupsFor } from './robots-groups.ts';
 
 /** RFC 9309, 2.4: not longer than a day; 2.5: at least 500 KiB are read. */
 const KEPT_MS = 24 * 3_600_000;
@@ -42,7 +43,7 @@ export function createRobots(http: Http, clock: Clock, agentName: string): Robot
     if (answer.kind === 'failed') return { until: clock.now(), of: () => ALLOWED };
     if (answer.status >= 500) return { until: clock.now() + KEPT_MS / 24, of: () => REFUSED };
     if (answer.status !== 200) return { until, of: () => ALLOWED };
-    const rules = parse(address, new TextDecoder().decode(answer.body));
+    const rules = parse(address, groupsFor(new TextDecoder().decode(answer.body), agentName));
     const delayMs = 1_000 * (rules.getCrawlDelay(agentName) ?? 0);
     return { until, of: url => ({ isAllowed: rules.isAllowed(url, agentName) !== false, delayMs }) };
   };

@@ -13,6 +13,9 @@ export function createReadStatus(sqlite: Sqlite): ReadStatus {
       count(*) filter (where retired_at is not null) as retired
     from feed`);
   const articles = sqlite.prepare<[], number>('select count(*) from article').pluck();
+  const setAside = sqlite
+    .prepare<[], number>('select count(*) from entry where set_aside_at is not null')
+    .pluck();
   const chats = sqlite.prepare<[], Counts<'active' | 'stopped' | 'gone'>>(`
     select
       count(*) filter (where state = 'active') as active,
@@ -39,6 +42,7 @@ export function createReadStatus(sqlite: Sqlite): ReadStatus {
   return now => ({
     feeds: feeds.get() ?? { active: 0, paused: 0, troubled: 0, retired: 0 },
     articles: articles.get() ?? 0,
+    setAside: setAside.get() ?? 0,
     chats: chats.get() ?? { active: 0, stopped: 0, gone: 0 },
     subscriptions: subscriptions.get() ?? 0,
     deliveries: deliveries.get() ?? { sent: 0, dead: 0 },

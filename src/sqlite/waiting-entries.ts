@@ -16,6 +16,8 @@ interface WaitingRow {
   language: string | null;
 }
 
+/** Read at one time, in characters: two hundred entries of news, or ten of the longest that become articles. */
+const MOST_CHARACTERS = 2_000_000;
 /** Of one feed, at one turn. */
 const A_TURN = 20;
 
@@ -54,7 +56,16 @@ export function createWaitingEntries(sqlite: Sqlite): WaitingEntries {
     update entry set state = 'dropped', trouble = :why, set_aside_at = :now where id = :entry`);
 
   return {
-    waiting: (limit, after = 0) => waiting.all({ after, limit, turn: A_TURN }).map(toWaiting),
+    waiting(limit, after = 0) {
+      const taken: WaitingEntry[] = [];
+      let characters = 0;
+      for (const row of waiting.iterate({ after, limit, turn: A_TURN })) {
+        taken.push(toWaiting(row));
+        characters += row.body.length;
+        if (characters >= MOST_CHARACTERS) break;
+      }
+      return taken;
+    },
     beginEntry: unhurried(sqlite, (entry: EntryId) => begin.get(entry) ?? 0),
     restEntry: unhurried(sqlite, (entry: EntryId) => void rest.run(entry)),
     dropEntry(entry, why) {

@@ -26,6 +26,17 @@ describe('an article becomes Telegram messages', () => {
     ]);
   });
 
+  it('leaves a letter no more than four marks, also where each is written as an entity', () => {
+    expect(plainText(`<p>a${'&#x336;'.repeat(50)}b</p>`)).toBe(`a${'\u0336'.repeat(4)}b`);
+  });
+
+  it('keeps the paragraphs of an item in it, and parts the cells of a row', () => {
+    expect(plainText('<ul><li><p>One</p><p>more</p></li><li>Two</li></ul>')).toBe('• One\nmore\n• Two');
+    expect(plainText('<table><tr><td> </td><td>Velm</td><td></td><td>3</td></tr></table>')).toBe(
+      'Velm | | 3',
+    );
+  });
+
   it('puts the headline in bold on the first page only', () => {
     const pages = renderPages(`<p>${'Fog lay on the bay. '.repeat(40)}</p>`, 300, { title: 'Fog & ice' });
     expect(pages.length).toBeGreaterThan(2);

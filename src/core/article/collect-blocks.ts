@@ -1,15 +1,9 @@
 /** Builds blocks from the events of any HTML parser; only what the safe subset knows gets in. */
-import {
-  type Block,
-  type BlockKind,
-  BREAK,
-  type Piece,
-  plainPiece,
-  type TextPiece,
-  textOfBlock,
-} from './block.ts';
+import { type Block, type BlockKind, BREAK, type Piece, plainPiece, type TextPiece } from './block.ts';
+import { isGutter } from './gutter.ts';
 import { imageSources, isCharacter, isNoPicture } from './image-source.ts';
-import { loweredText, raisedText } from './raised-text.ts';
+import { joinTexts } from './join-texts.ts';
+import { isLongText, loweredText, raisedText } from './raised-text.ts';
 import { tidyPieces } from './tidy-pieces.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -69,23 +63,30 @@ export function collectBlocks(
   let lists = 0;
   let isOrdered = false;
   let itemIsNew = false;
+  /** The pieces of the list's last item, which may have more paragraphs to come. */
+  let item: Piece[] = [];
+  /** How many of the first pieces are known to be blank: no cell looks through them again. */
+  let blanks = 0;
 
   const flush = (): void => {
     if (pieces.length === 0) return;
     const paragraphs = tidyPieces(pieces, depth.pre > 0);
     pieces = [];
+    blanks = 0;
     for (const paragraph of paragraphs) {
       const inList = depth.list > 0;
       const last = blocks.at(-1);
       // A second paragraph of one item stays in it, after a break.
       if (inList && !itemIsNew && last?.kind === 'li' && last.list === lists) {
-        blocks[blocks.length - 1] = { ...last, pieces: [...last.pieces, BREAK, ...paragraph] };
+        item.push(BREAK);
+        for (const piece of paragraph) item.push(piece);
         continue;
       }
       itemIsNew = false;
+      item = [...paragraph];
       blocks.push({
         kind: inList ? 'li' : depth.pre > 0 ? 'pre' : (heading ?? 'p'),
-        pieces: paragraph,
+        pieces: item,
         quote: depth.quote > 0 ? quotes : null,
         list: inList ? lists : null,
         isOrdered: inList && isOrdered,
@@ -108,6 +109,16 @@ export function collectBlocks(
     pieces.push(piece);
   };
 
+  const takeFrom = (at: number): Piece[] => {
+    blanks = Math.min(blanks, at);
+    return pieces.splice(at);
+  };
+
+  const saysSomething = (): boolean => {
+    while (blanks < pieces.length && isBlank(pieces[blanks])) blanks += 1;
+    return blanks < pieces.length;
+  };
+
   const isLineNumber = (attributes: Attributes): boolean =>
     depth.pre > 0 && LINE_NUMBER.test(attributes['class'] ?? '');
 
@@ -118,8 +129,8 @@ export function collectBlocks(
   /** What was raised or lowered becomes characters that are, so that 10⁸ is not 108 where there is no markup. */
   const lower = (name: string): void => {
     const opened = raised.pop();
-    if (opened === undefined || opened.from > pieces.length) return;
-    const inside = pieces.splice(opened.from);
+    if (opened === undefined || opened.from > pieces.length || isLongText(pieces, opened.from)) return;
+    const inside = takeFrom(opened.from);
     const text = inside.map(piece => (piece.kind === 'text' ? piece.text : '')).join('');
     const before = pieces
       .slice(-3)
@@ -142,7 +153,7 @@ export function collectBlocks(
     }
   };
 
-  return {
+  return joinTexts({
     open(name, attributes) {
       if (name === 'math' && depth.skip === 0) push(visibleText(attributes['alttext'] ?? ''));
       if (SKIPPED.has(name)) depth.skip += 1;
@@ -161,7 +172,7 @@ export function collectBlocks(
       else if (name === 'img') image(attributes);
       else if (name === 'q') push('“');
       else if (name === 'td' || name === 'th') {
-        if (pieces.some(piece => piece.kind === 'text' && piece.text.trim() !== '')) push(' | ');
+        if (saysSomething()) push(' | ');
       } else if (name === 'li') itemIsNew = true;
       else if (name === 'blockquote' && depth.quote++ === 0) quotes += 1;
       else if (LISTS.has(name) && depth.list++ === 0) {
@@ -185,7 +196,7 @@ export function collectBlocks(
         return;
       }
       if (depth.skip > 0) return;
-      if (numbered.at(-1)?.name === name) pieces.splice(numbered.pop()?.from ?? pieces.length);
+      if (numbered.at(-1)?.name === name) takeFrom(numbered.pop()?.from ?? pieces.length);
       if (BLOCKS.has(name)) flush();
       if (BOLD.has(name)) depth.bold = Math.max(0, depth.bold - 1);
       else if (ITALIC.has(name)) depth.italic = Math.max(0, depth.italic - 1);
@@ -203,17 +214,11 @@ export function collectBlocks(
       flush();
       return blocks.filter((block, at) => !isGutter(block, blocks[at + 1]));
     },
-  };
+  });
 }
 
-/** A column of numbers beside code, as tables of code have. */
-function isGutter(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'pre' || next?.kind !== 'pre') return false;
-  const numbers = textOfBlock(block).trim().split(/\s+/u);
-  return (
-    numbers.every((number, at) => at === 0 || Number(number) === Number(numbers[at - 1]) + 1) &&
-    /^\d+$/.test(numbers[0] ?? '')
-  );
+function isBlank(piece: Piece | undefined): boolean {
+  return piece?.kind !== 'text' || piece.text.trim() === '';
 }
 
 function readImage(

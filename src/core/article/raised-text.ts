@@ -1,5 +1,7 @@
 /** Raised and lowered characters as plain text that still means the same: 10⁸, CO₂, x^(n−k), 1st. */
 
+import type { Piece } from './block.ts';
+
 const RAISED: ReadonlyMap<string, string> = pairs('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ');
 const LOWERED: ReadonlyMap<string, string> = pairs('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
 const SIGNS: Readonly<Record<string, string>> = { tm: '™', sm: '℠', o: 'º', a: 'ª' };
@@ -7,6 +9,19 @@ const SIGNS: Readonly<Record<string, string>> = { tm: '™', sm: '℠', o: 'º',
 const NOTE = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§]+)(?:\s?[,–-]\s?\d{1,3})*[\])]?$/iu;
 /** Where a raised number is a note: behind a whole word, a closing quotation mark or a stop. */
 const BEFORE_NOTE = /(?:\p{L}{4,}|\p{Lu}{3,}|[.,;:!?…”’»)"])$/u;
+
+/** No exponent and no note: a text that somebody set small. */
+const LONGEST = 100;
+
+/** Whether the pieces from there on are too much to be raised; looks at no more of them than it needs. */
+export function isLongText(pieces: readonly Piece[], from: number): boolean {
+  let length = 0;
+  for (let at = from; at < pieces.length && length <= LONGEST; at += 1) {
+    const piece = pieces[at];
+    length += piece?.kind === 'text' ? piece.text.length : 1;
+  }
+  return length > LONGEST;
+}
 
 /** `before` is what stands on the line up to it; `isLinked`, whether it is a link, as to a note. */
 export function raisedText(text: string, before: string, isLinked: boolean): string {

@@ -1,5 +1,6 @@
 /** What makes an entry the same entry at the next poll. */
 import { createHash } from 'node:crypto';
+import type { Clock } from '../shared/ports.ts';
 import { oneLine } from '../shared/text.ts';
 import { canonicalUrl, urlKey } from '../shared/url.ts';
 import type { Entry, EntryKeys, EntryName } from './entry.ts';
@@ -9,6 +10,8 @@ const WORDS_OF_A_HEADLINE = 4;
 /** No article is made of more; what changes behind it corrects nothing. */
 const TEXT_READ = 200_000;
 const HEADLINE_READ = 1_000;
+/** In characters: some milliseconds of reading. */
+const LONG_TEXT = 20_000;
 /** One entry, or two, may have an address that the next one gets as well. */
 const ADDRESSES_OF_A_SCHEME = 3;
 
@@ -88,8 +91,28 @@ export function namingOf(entries: readonly Entry[], siteUrl: string | null): Nam
   };
 }
 
-function nameByText({ title, summary, content }: Entry): string {
-  return `text:${sha256(oneLine(wordsOf(title, summary ?? content)), 'hex')}`;
+/** Not found out twice for one entry: its text may be long. */
+function remember(find: (entry: Entry) => string): (entry: Entry) => string {
+  const known = new WeakMap<Entry, string>();
+  return entry => {
+    const found = known.get(entry) ?? find(entry);
+    known.set(entry, found);
+    return found;
+  };
+}
+
+const nameByText = remember(
+  ({ title, summary, content }) => `text:${sha256(oneLine(wordsOf(title, summary ?? content)), 'hex')}`,
+);
+
+/** Reads the long texts of a document beforehand, one at a time: all in one piece would hold up an answer. */
+export async function readLongTexts(entries: readonly Entry[], clock: Pick<Clock, 'sleep'>): Promise<void> {
+  for (const entry of entries) {
+    if ((entry.summary?.length ?? 0) + (entry.content?.length ?? 0) < LONG_TEXT) continue;
+    await clock.sleep(0);
+    digestOf(entry);
+    nameByText(entry);
+  }
 }
 
 /** The guids that stand on more than one entry of a document. */
@@ -122,9 +145,9 @@ function addressesOf(entries: readonly Entry[], siteUrl: string | null): Address
  * Of the words alone: an address with another session in it, a date made anew and a counting picture with another
  * number correct nothing.
  */
-function digestOf({ title, summary, content }: Entry): string {
-  return sha256(withoutTags(wordsOf(title, summary, content)), 'base64url');
-}
+const digestOf = remember(({ title, summary, content }) =>
+  sha256(withoutTags(wordsOf(title, summary, content)), 'base64url'),
+);
 
 function wordsOf(...parts: readonly (string | null)[]): string {
   return parts.map(part => part?.slice(0, TEXT_READ) ?? '').join('\n');

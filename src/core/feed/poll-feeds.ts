@@ -3,6 +3,7 @@ import { byHost } from '../shared/by-host.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Clock, Log } from '../shared/ports.ts';
 import type { DueFeed, Feed, FeedFetcher, FeedStore, PollOutcome } from './feed.ts';
+import { readLongTexts } from './identity.ts';
 import type { PollRules } from './next-poll.ts';
 import { resultOf } from './poll-result.ts';
 import { HEADLINE_MS, type LookUp } from './recognise.ts';
@@ -52,7 +53,10 @@ async function pollHost(
     // A poll that was cut off by our own stopping says nothing about the feed.
     if (signal.aborted) return;
     // What is new in it is a piece of work of its own, beside the reading.
-    if (outcome.kind === 'changed') await clock.sleep(0);
+    if (outcome.kind === 'changed') {
+      await clock.sleep(0);
+      await readLongTexts(outcome.document.entries, clock);
+    }
     silences = outcome.kind === 'failed' && outcome.isUnreached ? silences + 1 : 0;
     const now = clock.now();
     const lookUp: LookUp = {

@@ -4,6 +4,8 @@ import type { Feed, FeedStore, PollOutcome, PollResult } from './feed.ts';
 
 /** Feeds and new entries in one commit: so few that an answer to a reader waits some milliseconds at most. */
 const ROWS_PER_COMMIT = 64;
+/** A text so long, in characters, is as much work to store as a row. */
+const TEXT_OF_A_ROW = 8_192;
 /** News does not wait longer than this for company. */
 const LONGEST_MS = 250;
 
@@ -54,7 +56,7 @@ export function groupPolls({
     add(poll) {
       const mine = group;
       mine.push(poll);
-      rows += 1 + poll.result.entries.length;
+      rows += rowsOf(poll.result);
       if (rows >= ROWS_PER_COMMIT) commit();
       else if (mine.length === 1) void clock.sleep(LONGEST_MS).then(() => mine === group && commit());
     },
@@ -64,6 +66,14 @@ export function groupPolls({
       return stored;
     },
   };
+}
+
+function rowsOf({ entries }: PollResult): number {
+  const characters = entries.reduce(
+    (sum, { entry }) => sum + (entry.summary?.length ?? 0) + (entry.content?.length ?? 0),
+    0,
+  );
+  return 1 + entries.length + Math.floor(characters / TEXT_OF_A_ROW);
 }
 
 function report(log: Log, { feed, outcome, result, ms }: SettledPoll, entries: number): void {

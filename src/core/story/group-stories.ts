@@ -13,7 +13,8 @@ import { topicsOf } from './topics.ts';
 import { headlineOf, isHeadlineOnly, traitsOf } from './traits.ts';
 import { countedTerms, raritiesOf, rarityOf, strongestWords, type Term, termOf, vectorOf } from './vector.ts';
 
-const ARTICLES_PER_CLAIM = 100;
+/** Read at one time: so few that the longest texts there are hold up no answer. */
+const ARTICLES_PER_CLAIM = 20;
 /** By so many words an article is found again by nearly every other about its event, at a bearable price. */
 export const STRONGEST_WORDS = 16;
 /** The nearest article was among so many in every order of a set with look-alike twins. */

@@ -9,6 +9,8 @@ export interface Status {
     readonly retired: number;
   };
   readonly articles: number;
+  /** Entries that were set aside, because reading them came to no end. */
+  readonly setAside: number;
   readonly chats: { readonly active: number; readonly stopped: number; readonly gone: number };
   readonly subscriptions: number;
   /** All there ever were. */

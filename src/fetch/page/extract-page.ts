@@ -52,6 +52,17 @@ export function extractPage(
   origin: PageOrigin,
   options: ExtractOptions = {},
 ): ExtractedPage {
+  try {
+    return readPage(bytes, origin, options);
+  } catch (error) {
+    // Of more children than a call takes arguments, or nesting deeper than the stack, the libraries throw.
+    if (error instanceof RangeError)
+      return { ok: false, why: 'The page is built too oddly to be an article.' };
+    throw error;
+  }
+}
+
+function readPage(bytes: Uint8Array, origin: PageOrigin, options: ExtractOptions): ExtractedPage {
   if (bytes.byteLength > PAGE_BYTES) return { ok: false, why: 'The page is larger than 3 MB.' };
   const html = decode(bytes, origin.contentType);
   const document = openDocument(html, origin.url);

@@ -2,6 +2,7 @@
 status-heading = Vəziyyət
 status-feeds = Lentlər: { $active } işləyir, { $paused } fasilədə, { $troubled } problemli, { $retired } bağlanıb
 status-articles = Məqalələr: { $count }
+status-set-aside = Oxunması bitmədiyi üçün kənara qoyulub: { $count }
 status-chats = Söhbətlər: { $active } aktiv, { $stopped } dayandırıb, { $gone } gedib; abunəliklər: { $subscriptions }
 status-deliveries = Çatdırılma: { $owed } gözləyir, { $claimed } yoldadır, { $sent } göndərilib, { $dead } çatmayıb
 status-oldest = Ən çox gözləyən: { $oldest }

@@ -2,6 +2,7 @@
 status-heading = Status
 status-feeds = Feeds: { $active } active, { $paused } paused, { $troubled } in trouble, { $retired } retired
 status-articles = Articles: { $count }
+status-set-aside = Set aside, because reading them came to no end: { $count }
 status-chats = Chats: { $active } active, { $stopped } stopped, { $gone } gone; subscriptions: { $subscriptions }
 status-deliveries = Deliveries: { $owed } owed, { $claimed } in flight, { $sent } sent, { $dead } dead
 status-oldest = Oldest due: { $oldest }

@@ -2,6 +2,7 @@
 status-heading = Состояние
 status-feeds = Ленты: активных { $active }, на паузе { $paused }, с ошибками { $troubled }, закрытых { $retired }
 status-articles = Статей: { $count }
+status-set-aside = Отложено, потому что чтение не заканчивалось: { $count }
 status-chats = Чаты: активных { $active }, остановленных { $stopped }, ушедших { $gone }; подписок: { $subscriptions }
 status-deliveries = Доставка: ждут { $owed }, в пути { $claimed }, отправлено { $sent }, не удалось { $dead }
 status-oldest = Дольше всех ждёт: { $oldest }

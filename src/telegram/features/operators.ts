@@ -81,9 +81,8 @@ export function operatorsFeature(needs: TelegramNeeds & AddFeedNeeds): Composer<
 
 async function statusText(needs: TelegramNeeds, ctx: BotContext): Promise<string> {
   const { say, reader } = ctx;
-  const { feeds, articles, chats, subscriptions, deliveries, oldestDueAt, letters } = needs.readStatus(
-    needs.clock.now(),
-  );
+  const { feeds, articles, setAside, chats, subscriptions, deliveries, oldestDueAt, letters } =
+    needs.readStatus(needs.clock.now());
   const backlog = await needs.readBacklog();
   const oldest =
     oldestDueAt === null
@@ -94,6 +93,7 @@ async function statusText(needs: TelegramNeeds, ctx: BotContext): Promise<string
     ...[
       say('status-feeds', feeds),
       say('status-articles', { count: articles }),
+      ...(setAside === 0 ? [] : [say('status-set-aside', { count: setAside })]),
       say('status-chats', { ...chats, subscriptions }),
       say('status-deliveries', { ...deliveries, owed: backlog.owed, claimed: backlog.inFlight }),
       say('status-oldest', { oldest }),

@@ -2,7 +2,7 @@
 import { cutAt } from './cut.ts';
 import { defuse } from './defuse.ts';
 import { readRuns } from './read-runs.ts';
-import { plainRun, type Run, sliceRuns, textOfRuns } from './run.ts';
+import { plainRun, type Run, slicerOf, textOfRuns } from './run.ts';
 import { countEntities, writeRuns } from './write-runs.ts';
 
 /** Of the Bot API's 4,096 UTF-16 units after parsing. */
@@ -21,15 +21,16 @@ export interface Heading {
 export function renderPages(html: string, limit = MESSAGE_LIMIT, heading?: Heading): readonly string[] {
   const runs = [...headingRuns(heading, limit), ...readRuns(html)];
   const text = textOfRuns(runs);
+  const slice = slicerOf(runs);
   const pages: string[] = [];
   for (let from = skipBlank(text, 0); from < text.length; ) {
     let room = limit;
     let to = cutAt(text, from, room);
-    let page = sliceRuns(runs, from, to);
+    let page = slice(from, to);
     for (let entities = countEntities(page); entities > ENTITY_LIMIT; entities = countEntities(page)) {
       room = Math.floor(((to - from) * ENTITY_LIMIT) / (entities + 1));
       to = cutAt(text, from, room);
-      page = sliceRuns(runs, from, to);
+      page = slice(from, to);
     }
     if (page.length > 0) pages.push(writeRuns(page));
     from = skipBlank(text, to);

@@ -21,35 +21,35 @@ export function textOfRuns(runs: readonly Run[]): string {
 }
 
 /** The runs of [from, to) in UTF-16 units, with blank ends trimmed off. */
-export function sliceRuns(runs: readonly Run[], from: number, to: number): readonly Run[] {
-  const slice: Run[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    at += run.text.length;
-    if (text !== '') slice.push({ ...run, text });
-    if (at >= to) break;
-  }
-  return trimRuns(slice);
+export type SliceRuns = (from: number, to: number) => readonly Run[];
+
+/** Each slice begins where the last did, or further on: what lies before is not walked again. */
+export function slicerOf(runs: readonly Run[]): SliceRuns {
+  let first = 0;
+  let passed = 0;
+  return (from, to) => {
+    for (let run = runs[first]; run !== undefined && passed + run.text.length <= from; run = runs[first]) {
+      passed += run.text.length;
+      first += 1;
+    }
+    const slice: Run[] = [];
+    for (let index = first, at = passed; at < to && index < runs.length; index += 1) {
+      const run = runs[index];
+      if (run === undefined) break;
+      const text = run.text.slice(Math.max(0, from - at), to - at);
+      at += run.text.length;
+      if (text !== '') slice.push({ ...run, text });
+    }
+    return trimRuns(slice);
+  };
 }
 
 export function trimRuns(runs: readonly Run[]): readonly Run[] {
-  const kept = [...runs];
-  for (let first = kept[0]; first !== undefined; first = kept[0]) {
-    const text = first.text.trimStart();
-    if (text !== '') {
-      kept[0] = { ...first, text };
-      break;
-    }
-    kept.shift();
-  }
-  for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
-    const text = last.text.trimEnd();
-    if (text !== '') {
-      kept[kept.length - 1] = { ...last, text };
-      break;
-    }
-    kept.pop();
-  }
+  const isWord = ({ text }: Run): boolean => text.trim() !== '';
+  const kept = runs.slice(Math.max(0, runs.findIndex(isWord)), runs.findLastIndex(isWord) + 1);
+  const [first] = kept;
+  if (first !== undefined) kept[0] = { ...first, text: first.text.trimStart() };
+  const last = kept.at(-1);
+  if (last !== undefined) kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
   return kept;
 }
