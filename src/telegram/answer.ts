@@ -76,8 +76,7 @@ async function change(edit: () => Promise<unknown>): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
     if (error.description.includes('message is not modified')) return true;
-    const isMoot = outcomeOfRefusal(error, 0).kind === 'moot';
-    if (isMoot || error.description.includes('there is no text in the message')) return false;
+    if (outcomeOfRefusal(error, 0).kind === 'moot') return false;
     throw error;
   }
 }

@@ -82,7 +82,8 @@ function withoutMarks(payload: Payload): Payload {
 
 function withoutButtons(payload: Payload, isMeant: (button: InlineButton) => boolean): Payload {
   const rows = rowsOf(payload);
-  if (rows === null) return payload;
+  // The keyboard of a library is not equal to its own rows written out: what loses nothing stays the same object.
+  if (rows === null || !rows.flat().some(isMeant)) return payload;
   const kept = rows.map(row => row.filter(button => !isMeant(button))).filter(row => row.length > 0);
   return { ...payload, reply_markup: { inline_keyboard: kept } };
 }

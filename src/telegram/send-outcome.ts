@@ -23,7 +23,7 @@ const BARRED =
 
 /** What an edit meets whose message was deleted, is too old, or says these very words; an answer nobody waits for any more. */
 const MOOT =
-  /query is too old|message to edit not found|message is not modified|message can't be edited|MESSAGE_ID_INVALID/i;
+  /query is too old|message to edit not found|message is not modified|message can't be edited|there is no text in the message|MESSAGE_ID_INVALID/i;
 
 /** Telegram names no wait in some 429 answers (its own servers restarting); this long is what it names most. */
 export const USUAL_WAIT_SECONDS = 30;
