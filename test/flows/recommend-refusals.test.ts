@@ -37,32 +37,47 @@ const INJECTIONS = [
   '=?utf-8?q?x?=@example.org',
 ];
 
+/** The tenth answer of no use to a question ends the form: so many are given to each. */
+const MOST = 9;
+
+/** Gives each wrong answer to a question that `ask` leads to, in as many forms as that takes, and leaves the last one. */
+async function refuse(ask: () => Promise<unknown>, wrong: readonly string[], word: string): Promise<void> {
+  for (let at = 0; at < wrong.length; at += MOST) {
+    await ask();
+    for (const answer of wrong.slice(at, at + MOST)) await anna.told(answer, word);
+    await anna.told('/cancel', 'Cancelled');
+  }
+}
+
 describe('the form of a letter takes no', () => {
   it('name that is more than a name', async () => {
-    await anna.told('/recommend 1', 'What is your name?');
+    const ask = () => anna.told('/recommend 1', 'What is your name?');
     const bad = [
       ...['https://spam.example', 'spam.example', 'Anna 77', '7', '@anna', 'Anna\nBonus', 'Anna <b>', '+1 2'],
       ...['An\u202ena', 'An\u200bna', 'An\u3164na', '🎁 Anna', 'X.COM', 'anna@example.org', '...'],
       ...INJECTIONS,
     ];
-    for (const name of bad) await anna.told(name, LETTERS);
+    await refuse(ask, bad, LETTERS);
+    await ask();
     await anna.told('x'.repeat(41), 'longer than forty letters');
     await anna.told('J. R. O’Brien-Quliyeva', 'your e-mail');
   });
 
   it('address that is not one plain address of a person', async () => {
-    await anna.told('/recommend 1', 'What is your name?');
-    await anna.told('Anna', 'your e-mail');
-    for (const address of [...INJECTIONS, `${'a'.repeat(250)}@example.org`, 'anna', 'anna@', 'a@b'])
-      await anna.told(address, FORM);
+    const ask = async () => {
+      await anna.told('/recommend 1', 'What is your name?');
+      await anna.told('Anna', 'your e-mail');
+    };
+    await refuse(ask, [...INJECTIONS, `${'a'.repeat(250)}@example.org`, 'anna', 'anna@', 'a@b'], FORM);
+    await ask();
     await anna.told('postmaster@example.org', 'address of an office');
     await anna.told('no-reply+anna@example.org', 'address of an office');
     await anna.told('anna@mailinator.com', 'throwaway address');
     await anna.told('anna@example.org', 'I am mailing a code');
     await anna.told(await anna.code('anna@example.org'), 'friend’s name');
-    for (const name of INJECTIONS) await anna.told(name, LETTERS);
+    for (const name of INJECTIONS.slice(0, MOST)) await anna.told(name, LETTERS);
     await anna.told('Leyla', 'friend’s e-mail');
-    for (const address of INJECTIONS) await anna.told(address, FORM);
+    for (const address of INJECTIONS.slice(-MOST)) await anna.told(address, FORM);
     // An international domain by its punycode.
     await anna.told('leyla@пример.рф', 'leyla@xn--e1afmkfd.xn--p1ai');
     await anna.pressed('Send', 'on its way');
