@@ -11,7 +11,7 @@ towncrier inspect summary|topics|stories|render --from LIST
   LIST: a file with one JSON object a line, or - for standard input.
     feed, page: {"path" or "url", "id"?}; beside a path, "url" is the document's address
     summary: {"id", "title", "text", "language"?}    topics: also "categories"?
-    stories: {"id", "title", "text", "publishedAt", "language"?} in order of time    render: {"id", "title", "html"}
+    stories: {"id", "title", "text", "publishedAt", "language"?, "source"?} in order of time    render: {"id", "title", "html"}
   One JSON object a line on standard output. What cannot be read is told in its line,
   {"source", "ok": false, "error"}, and does not change the exit code: 0 once every line was answered.`;
 
